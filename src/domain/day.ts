@@ -5,7 +5,6 @@ import {
   endOfMonth,
   format,
   getISODay,
-  isMatch,
   isValid,
   parse,
 } from "date-fns";
@@ -31,8 +30,9 @@ function toDate(day: Day): UTCDate {
 
 /** The day that `text` writes as `YYYY-MM-DD`, or null where it writes none. */
 export function parseDay(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isMatch(text, PATTERN)) return null;
-  return toDay(parse(text, PATTERN, new UTCDate(2000, 0, 1)));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const date = parse(text, PATTERN, new UTCDate(2000, 0, 1));
+  return isValid(date) ? toDay(date) : null;
 }
 
 /** The day of a year, month (1–12) and date, or null where the month has no such date. */

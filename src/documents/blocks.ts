@@ -1,0 +1,44 @@
+/** One column of a printed table; `share` is its part of the table's width, in percent. */
+export interface TableColumn {
+  readonly title: string;
+  readonly share: number;
+  readonly align: "left" | "center" | "right";
+}
+
+/** A printed table of finished strings; `total` is its last, emphasised row. */
+export interface Table {
+  readonly caption: string | null;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: readonly string[] | null;
+}
+
+/** A part of an official paper: a level-one heading (“一、总体情况”), its paragraphs, then its tables. */
+export interface Block {
+  readonly heading: string | null;
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly Table[];
+}
+
+/**
+ * A paper laid out as an official document (GB/T 9704-2012): the bulletin and the publicity list.
+ * `mark` is the red issuer mark, null for a plain head. Blank facts that the office has not given yet are strings
+ * with room to write in (“〔2025〕　　号”), never made up.
+ */
+export interface OfficialPaper {
+  readonly mark: string | null;
+  readonly documentNumber: string | null;
+  readonly title: string;
+  readonly addressee: string | null;
+  readonly blocks: readonly Block[];
+  readonly signature: { readonly body: string; readonly date: string };
+  readonly imprint: { readonly copiedTo: string; readonly issuer: string; readonly issuedOn: string } | null;
+}
+
+/** A form's box for an opinion: printed text above, blank lines for hand-written signature and date below. */
+export interface OpinionBox {
+  readonly label: string;
+  readonly text: string;
+  /** What stands before the blank for the signature: “签名”, “盖章或签名”. */
+  readonly signedBy: string;
+}

@@ -1,0 +1,30 @@
+import type { OpinionBox, Table } from "./blocks.ts";
+
+/** The person's form, 年度考核登记表, row by row as printed (`domain.md` 3.1). */
+export interface AppraisalFormView {
+  readonly title: string;
+  readonly year: string;
+  readonly name: string;
+  readonly sex: string;
+  readonly born: string;
+  readonly politics: string;
+  readonly postSince: string;
+  readonly unitAndPost: string;
+  readonly work: string;
+  readonly summary: readonly string[];
+  readonly training: string;
+  readonly opinions: readonly OpinionBox[];
+}
+
+/** The section's form, 科室目标管理考评表 (`domain.md` 3.2). */
+export interface SectionAppraisalFormView {
+  readonly title: string;
+  readonly year: string;
+  readonly section: string;
+  readonly head: string;
+  readonly leaderInCharge: string;
+  readonly targets: Table;
+  readonly common: Table;
+  readonly veto: Table;
+  readonly opinions: readonly OpinionBox[];
+}
