@@ -1,13 +1,5 @@
 import { UTCDate } from "@date-fns/utc";
-import {
-  addDays,
-  differenceInCalendarDays,
-  endOfMonth,
-  format,
-  getISODay,
-  isValid,
-  parse,
-} from "date-fns";
+import { addDays, differenceInCalendarDays, endOfMonth, format, getISODay, isValid, parse } from "date-fns";
 
 declare const dayMark: unique symbol;
 

@@ -1,0 +1,83 @@
+import { fullWidth } from "./domain/text.ts";
+import type { Place } from "./domain/place.ts";
+
+/** 必须改, 请核对, 已规范格式. */
+export type Severity = "must-fix" | "check" | "tidied";
+
+/** Something that a user should see: collected, never thrown, shown in one place. */
+export interface Problem {
+  /** Stable, named for the fault: `cell-not-in-list`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** Where it stands, what stands there and what is wrong with it, as one office writes to another. */
+  readonly message: string;
+  /** The message without the value of the cell, where that value may not reach a wider paper. */
+  readonly discreetMessage?: string;
+  /** How to mend it. */
+  readonly help: string;
+  /** Clause id of the scheme that it serves. */
+  readonly clause?: string;
+}
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  "must-fix": "必须改",
+  check: "请核对",
+  tidied: "已规范格式",
+};
+
+const order: Readonly<Record<Severity, number>> = { "must-fix": 0, check: 1, tidied: 2 };
+
+/** A clause id as papers cite it: 四（一）3. */
+export function citation(clause: string): string {
+  return fullWidth(clause);
+}
+
+/** The whole text of a problem, with its remedy and clause. */
+export function problemText(problem: Problem): string {
+  const basis = problem.clause === undefined ? "" : `依据：${citation(problem.clause)}。`;
+  return `${problem.message}${problem.help}${basis}`;
+}
+
+/** Problems in the order people mend them: gravest first, then by workbook, sheet and row. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const key = (problem: Problem): string =>
+    [
+      order[problem.severity],
+      problem.place.file,
+      problem.place.sheet ?? "",
+      (problem.place.cell ?? "").replace(/[A-Z]+/, "").padStart(7, "0"),
+      problem.place.cell ?? "",
+      problem.code,
+    ].join("|");
+  return problems
+    .map((problem) => ({ problem, key: key(problem) }))
+    .sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0))
+    .map(({ problem }) => problem);
+}
+
+/** The shape that `check --json` and the manifest hold. */
+export interface ProblemRecord {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly help: string;
+  readonly clause?: string;
+}
+
+export function problemRecord(problem: Problem): ProblemRecord {
+  const { code, severity, place, message, help, clause } = problem;
+  return {
+    code,
+    severity,
+    file: place.file,
+    sheet: place.sheet,
+    cell: place.cell,
+    message,
+    help,
+    ...(clause === undefined ? {} : { clause }),
+  };
+}

@@ -1,0 +1,31 @@
+/** 三: the grades of a section, best first. */
+export const sectionGrades = ["优秀", "达标", "未达标"] as const;
+export type SectionGrade = (typeof sectionGrades)[number];
+
+/** 五(一): the grades of a person, best first. */
+export const personGrades = ["优秀", "称职", "基本称职", "不称职"] as const;
+export type PersonGrade = (typeof personGrades)[number];
+
+/** What may be recorded for a person: a grade, or 不确定等次 (added by the office; the scheme is silent). */
+export const personOutcomes = [...personGrades, "不确定等次"] as const;
+export type PersonOutcome = (typeof personOutcomes)[number];
+
+/** A clause says yes, no, or that people have to study and decide. */
+export const answers = ["符合", "不符合", "待研究认定"] as const;
+export type Answer = (typeof answers)[number];
+
+/** Of conditions that must all hold: one failed fails them, one open leaves them open. */
+export function allOf(parts: readonly Answer[]): Answer {
+  if (parts.includes("不符合")) return "不符合";
+  return parts.includes("待研究认定") ? "待研究认定" : "符合";
+}
+
+/** Of conditions one of which suffices: one met meets them, one open leaves them open. */
+export function anyOf(parts: readonly Answer[]): Answer {
+  if (parts.includes("符合")) return "符合";
+  return parts.includes("待研究认定") ? "待研究认定" : "不符合";
+}
+
+export function answer(holds: boolean): Answer {
+  return holds ? "符合" : "不符合";
+}

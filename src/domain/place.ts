@@ -1,0 +1,45 @@
+/** Where something stands: a workbook (path below the input folder, with `/`), its sheet and cell as Excel shows them. */
+export interface Place {
+  readonly file: string;
+  /** Null where the whole workbook is meant. */
+  readonly sheet: string | null;
+  /** `B7`; null where the whole sheet is meant. */
+  readonly cell: string | null;
+}
+
+/** The number of the row a place stands in, or null where it names no cell. */
+export function rowOf(place: Place): number | null {
+  const digits = place.cell?.replace(/^[A-Z]+/, "");
+  return digits ? Number(digits) : null;
+}
+
+/** A key that two places of the same row share. */
+export function rowKey(place: Place): string {
+  return `${place.file}|${place.sheet ?? ""}|${rowOf(place) ?? ""}`;
+}
+
+/** As a person reads it: 目标台账.xlsx“月计划与完成”H8. */
+export function describePlace(place: Place): string {
+  return `${place.file}${place.sheet === null ? "" : `“${place.sheet}”`}${place.cell ?? ""}`;
+}
+
+/** One cell's value as read: what it says, and where. */
+export interface Field<T> {
+  /** Null where the cell is blank or what stands in it must be mended. */
+  readonly value: T | null;
+  /** Whether anything stands in the cell; a cell that must be mended still counts as filled (`office.md` 2). */
+  readonly filled: boolean;
+  /** What stands in the cell, as shown. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A value with the cells it was computed from; the only kind of value that a clause may ask for. */
+export interface Fact<T> {
+  readonly value: T;
+  readonly cells: readonly Place[];
+}
+
+export function fact<T>(value: T, cells: readonly Place[] = []): Fact<T> {
+  return { value, cells };
+}

@@ -1,0 +1,32 @@
+const wide: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "(": "（",
+  ")": "）",
+  "?": "？",
+};
+
+/** The text with the full-width punctuation that official papers use; digits and letters stay. */
+export function fullWidth(text: string): string {
+  return text.replace(/[,;:()?]/g, (mark) => wide[mark] ?? mark);
+}
+
+/** A name or title as compared: without white space and invisible marks, full-width forms narrowed, by code point. */
+export function comparable(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\uFF01-\uFF5E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u00A0\u3000\u200B-\u200D\u2060\uFEFF]/gu, "");
+}
+
+/** A two-character name spaced to three, as lists and forms print it: 王　明. */
+export function spacedName(name: string): string {
+  const characters = [...name];
+  return characters.length === 2 ? characters.join("\u3000") : name;
+}
+
+/** A share as papers print it: 92.3%; null where there is nothing to divide by. */
+export function percent(part: number, whole: number): string | null {
+  return whole === 0 ? null : `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`;
+}

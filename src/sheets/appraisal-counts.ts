@@ -1,0 +1,41 @@
+import { day, listed, number, text } from "../workbook/kinds.ts";
+import { sheet } from "../workbook/sheet.ts";
+
+const votes = (title: string) => number(title, { whole: true, max: 100_000, reach: "涉个人" });
+
+/** 民主测评: the tally of the democratic appraisal, counted centrally (五(二)2(2)). */
+export const appraisalCounts = sheet({
+  name: "民主测评",
+  purpose: "民主测评统一计票结果，一人一行。依据：五（二）2(2)。",
+  columns: {
+    on: day("日期", { required: true }),
+    subject: listed("对象", "人员", { required: true, hint: "填编号" }),
+    sent: votes("发出"),
+    returned: votes("收回"),
+    valid: votes("有效"),
+    excellent: votes("优秀"),
+    competent: votes("称职"),
+    basic: votes("基本称职"),
+    incompetent: votes("不称职"),
+    abstained: votes("弃权"),
+    counter: text("计票人", { width: 12 }),
+    scrutineer: text("监票人", { width: 12 }),
+  },
+  knownFrom: "on",
+  checks: (row) => {
+    const cast = [row.excellent, row.competent, row.basic, row.incompetent, row.abstained];
+    const sum = cast.reduce((total, { value }) => total + (value ?? 0), 0);
+    return row.valid.value !== null && cast.some(({ filled }) => filled) && sum !== row.valid.value
+      ? [
+          {
+            code: "votes-do-not-add-up",
+            severity: "must-fix",
+            field: row.valid,
+            message: `有效票${row.valid.value}张，各栏合计${sum}张，两者不符。`,
+            help: "请核对各栏票数。",
+            clause: "五(二)2(2)",
+          },
+        ]
+      : [];
+  },
+});

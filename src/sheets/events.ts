@@ -1,0 +1,41 @@
+import { choice, day, text } from "../workbook/kinds.ts";
+import { sheet } from "../workbook/sheet.ts";
+
+export const eventKinds = [
+  "投诉",
+  "工作差错",
+  "明显工作差错",
+  "较大失误",
+  "违章",
+  "违纪",
+  "一票否决",
+  "失泄密",
+  "安全责任事故",
+  "政务处分",
+  "党纪处分",
+  "法律制裁",
+  "领导交办",
+  "学习任务",
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** 事项登记: what happened to sections and people, and what was confirmed of it (三(一)–三(三), 五(一)2, 3). */
+export const events = sheet({
+  name: "事项登记",
+  purpose:
+    "投诉、差错、失误、违章违纪、一票否决、处分、领导交办和学习任务。经认定属实的才计入。依据：三（一）至三（三）。",
+  columns: {
+    on: day("日期", { required: true }),
+    subject: text("对象", { required: true, hint: "科室名称；涉及个人的填编号；全局性的学习任务填“全局”" }),
+    kind: choice("类型", eventKinds, { required: true }),
+    facts: text("事实", { required: true, width: 36, reach: "涉个人" }),
+    due: day("时限"),
+    doneOn: day("办结", { aliases: ["办结日期"] }),
+    conclusion: choice("认定结论", ["属实", "不属实"]),
+    confirmedBy: text("认定人", { width: 12 }),
+    confirmedOn: day("认定日期"),
+    paper: text("文号", { width: 18 }),
+  },
+  knownFrom: "on",
+  decisions: [{ on: "confirmedOn", what: ["conclusion", "confirmedBy"] }],
+});

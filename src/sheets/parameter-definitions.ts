@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+const yes = z.enum(["是", "否"]);
+const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+/** A setting that the scheme leaves to the office: its name on the sheet, its default and what it means. */
+interface Definition<T> {
+  readonly title: string;
+  readonly schema: z.ZodType<T>;
+  readonly standard: T;
+  readonly expected: string;
+  readonly meaning: string;
+}
+
+function parameter<T>(
+  title: string,
+  schema: z.ZodType<T>,
+  standard: T,
+  expected: string,
+  meaning: string,
+): Definition<T> {
+  return { title, schema, standard, expected, meaning };
+}
+
+/** 本局设定: what the scheme does not say and the office decides. The scheme's own numbers stand in `regulation/`. */
+export const parameterDefinitions = {
+  deadlineOnDayOff: parameter(
+    "期限遇休息日",
+    z.enum(["顺延", "不顺延"]),
+    "顺延",
+    "请填“顺延”或“不顺延”。",
+    "报送期限为休息日、节假日的，是否顺延至其后第一个工作日",
+  ),
+  countSelfReport: parameter(
+    "半年自检报告计入报送",
+    yes,
+    "是",
+    "请填“是”或“否”。",
+    "四（一）3所称报送是否包括半年自检报告",
+  ),
+  overstayIsAbsence: parameter(
+    "无故超假计入旷工",
+    yes,
+    "是",
+    "请填“是”或“否”。",
+    "五（一）5旷工累计是否包括无正当理由超假的天数",
+  ),
+  oneEventAMeeting: parameter(
+    "同一会议迟到早退计一次",
+    yes,
+    "是",
+    "请填“是”或“否”。",
+    "五（一）8同一次会议既迟到又早退的，是否只计一次",
+  ),
+  studyShare: parameter(
+    "基本完成学习任务的比例",
+    z.coerce.number().min(0).max(1),
+    0.8,
+    "请填0至1之间的数字，如0.8。",
+    "三（二）“基本完成”学习任务的最低比例",
+  ),
+  publicityDays: parameter(
+    "公示工作日数",
+    count(1, 30),
+    5,
+    "请填1至30的整数。",
+    "五（二）2(5)公示期至少几个工作日",
+  ),
+  publicityFirstDay: parameter("公示首日计入", yes, "是", "请填“是”或“否”。", "公示期是否从张贴当日起算"),
+  quotaApart: parameter(
+    "工勤人员名额单列",
+    yes,
+    "否",
+    "请填“是”或“否”。",
+    "优秀名额是否按公务员和工勤人员分别计算",
+  ),
+  bulletinHead: parameter(
+    "通报版头",
+    z.enum(["红头", "无"]),
+    "无",
+    "请填“红头”或“无”。",
+    "季度通报以本局名义印发的用红头，以目标管理办公室名义印发的不用",
+  ),
+} as const;
+
+export type ParameterName = keyof typeof parameterDefinitions;
+
+/** The office's settings as used. */
+export type Parameters = {
+  readonly [K in ParameterName]: z.infer<(typeof parameterDefinitions)[K]["schema"]>;
+};

@@ -1,0 +1,30 @@
+import { personOutcomes } from "../domain/grade.ts";
+import { choice, day, listed, text } from "../workbook/kinds.ts";
+import { sheet } from "../workbook/sheet.ts";
+
+/** 个人等次: opinion of the leader in charge, review by the panel, approval by the party group (五(二)2(4)). */
+export const personDecisions = sheet({
+  name: "个人等次",
+  purpose:
+    "考评小组审核、局党组审定的个人等次，一人一行；科室负责人先征求主管局领导意见。依据：五（二）2(4)。",
+  columns: {
+    id: listed("编号", "人员", { required: true }),
+    name: text("姓名", { required: true, width: 12 }),
+    leaderOpinion: text("主管局领导意见", {
+      reach: "涉个人",
+      width: 30,
+      hint: "科室负责人和不在科室的人员填",
+    }),
+    leaderOn: day("意见日期"),
+    reviewed: choice("审核", personOutcomes, { reach: "涉个人" }),
+    reviewedOn: day("审核日期"),
+    approved: choice("审定", personOutcomes, { reach: "涉个人" }),
+    approvedOn: day("审定日期"),
+    ground: text("理由", { width: 40, reach: "涉个人", hint: "与方案条款或名额不一致的，写明理由" }),
+  },
+  decisions: [
+    { on: "leaderOn", what: ["leaderOpinion"] },
+    { on: "reviewedOn", what: ["reviewed"] },
+    { on: "approvedOn", what: ["approved"] },
+  ],
+});

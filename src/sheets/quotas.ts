@@ -1,0 +1,13 @@
+import { choice, number, text } from "../workbook/kinds.ts";
+import { sheet } from "../workbook/sheet.ts";
+
+/** 名额: the number of 优秀 that a higher organ set, where it did (五(一)比例). */
+export const quotas = sheet({
+  name: "名额",
+  purpose: "上级核定优秀名额的，在此填写；没有核定的不填，按方案比例计算。依据：五（一）比例。",
+  columns: {
+    kind: choice("范围", ["全局", "公务员", "工勤"], { required: true }),
+    quota: number("核定名额", { required: true, whole: true, max: 10_000 }),
+    paper: text("依据文号", { required: true, width: 24 }),
+  },
+});

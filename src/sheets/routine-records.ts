@@ -1,0 +1,18 @@
+import { day, listed, month, text } from "../workbook/kinds.ts";
+import { sheet } from "../workbook/sheet.ts";
+
+/** 记实: what each person records of a month, and the head's reading of it (五(二)1(1), 五(二)1(2)). */
+export const routineRecords = sheet({
+  name: "记实",
+  purpose: "每人每月记实，科室负责人每月查阅。依据：五（二）1(1)、五（二）1(2)。",
+  columns: {
+    id: listed("编号", "人员", { required: true }),
+    name: text("姓名", { required: true, width: 12 }),
+    month: month("月份", { required: true }),
+    attendance: text("出勤", { reach: "涉个人", width: 20 }),
+    done: text("完成情况", { reach: "涉个人", width: 36 }),
+    reason: text("未完成原因", { reach: "涉个人", width: 24 }),
+    reader: text("查阅人", { width: 12 }),
+    readOn: day("查阅日期"),
+  },
+});

@@ -1,0 +1,16 @@
+import { day, text } from "../workbook/kinds.ts";
+import { sheet } from "../workbook/sheet.ts";
+
+/** 目标调整: approved changes to filed targets. */
+export const targetAdjustments = sheet({
+  name: "目标调整",
+  purpose: "已备案的目标需要调整的，经主管局领导批准后在此登记。",
+  columns: {
+    on: day("日期", { required: true }),
+    target: text("目标", { required: true, hint: "年度目标的序号", width: 10 }),
+    content: text("内容", { required: true, width: 36 }),
+    reason: text("理由", { required: true, width: 28 }),
+    approver: text("批准人", { required: true, width: 12 }),
+  },
+  knownFrom: "on",
+});

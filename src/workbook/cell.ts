@@ -1,0 +1,35 @@
+/** What a cell of a workbook holds, freed of the file format: the column decides what it means. */
+export type RawCell =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number; readonly text: string }
+  | { readonly kind: "boolean"; readonly value: boolean; readonly text: string }
+  | { readonly kind: "unreadable"; readonly text: string; readonly reason: "not-calculated" | "error-value" };
+
+/** A row with something in it; `cells` has a null for each blank one, from column A on. */
+export interface RawRow {
+  /** As Excel shows it, from 1. */
+  readonly number: number;
+  readonly cells: readonly (RawCell | null)[];
+}
+
+export interface RawSheet {
+  readonly name: string;
+  readonly rows: readonly RawRow[];
+}
+
+/** A workbook's content without its file format; the rest of the program never sees a spreadsheet library. */
+export interface RawWorkbook {
+  readonly sheets: readonly RawSheet[];
+  /** The hidden mark that our blank workbooks carry, holding form and version only. */
+  readonly mark: string | null;
+}
+
+/** A column's letters, from 1: 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}

@@ -1,0 +1,80 @@
+import type { Field, Place } from "../domain/place.ts";
+import type { Columns, ValueOf } from "./column.ts";
+
+/** A row as read: each column's field, and where the row stands. */
+export type Row<C extends Columns> = { readonly [K in keyof C]: Field<ValueOf<C[K]>> } & {
+  readonly at: Place;
+};
+
+/** A decision and the day it was taken: without the day it has no effect, before that day it is not known. */
+export interface Decision<K extends string = string> {
+  readonly on: K;
+  readonly what: readonly K[];
+}
+
+/** A fault found by comparing the cells of one row. */
+export interface RowFault {
+  readonly code: string;
+  readonly severity: "must-fix" | "check";
+  readonly field: Field<unknown>;
+  /** What is wrong, after “……第8行”. */
+  readonly message: string;
+  readonly help: string;
+  readonly clause?: string;
+}
+
+/** One sheet that people fill in. Its blank, its parser, its record type, its messages and its manual come from here. */
+export interface Sheet<C extends Columns = Columns> {
+  readonly name: string;
+  /** What it is for, until when, by which clause: the line above the header. */
+  readonly purpose: string;
+  readonly columns: C;
+  /** The column whose day tells since when a row is known; rows of a sheet without one always count. */
+  readonly knownFrom: string | null;
+  readonly decisions: readonly Decision<string>[];
+  /** Compares the cells of a row; given only rows read by this sheet's own columns. */
+  readonly checks: (row: Row<Columns>) => RowFault[];
+}
+
+export function sheet<const C extends Columns>(definition: {
+  readonly name: string;
+  readonly purpose: string;
+  readonly columns: C;
+  readonly knownFrom?: NoInfer<keyof C & string>;
+  readonly decisions?: readonly Decision<NoInfer<keyof C & string>>[];
+  readonly checks?: (row: Row<NoInfer<C>>) => RowFault[];
+}): Sheet<C> {
+  return {
+    name: definition.name,
+    purpose: definition.purpose,
+    columns: definition.columns,
+    knownFrom: definition.knownFrom ?? null,
+    decisions: definition.decisions ?? [],
+    // readRow hands a sheet only rows of its own columns, so the narrower function is safe to keep as the wider.
+    checks: (definition.checks as Sheet["checks"] | undefined) ?? (() => []),
+  };
+}
+
+export type RowsOf<S> = S extends Sheet<infer C> ? readonly Row<C>[] : never;
+
+/** One standard workbook: its name, who keeps it, and its sheets. */
+export interface Form<
+  N extends string = string,
+  S extends Readonly<Record<string, Sheet>> = Readonly<Record<string, Sheet>>,
+> {
+  readonly name: N;
+  /** `section`: sent in by each section, as dated copies; `office`: edited in place by the target office. */
+  readonly kept: "section" | "office" | "keeper";
+  readonly sheets: S;
+}
+
+export function form<const N extends string, const S extends Readonly<Record<string, Sheet>>>(
+  name: N,
+  kept: Form["kept"],
+  sheets: S,
+): Form<N, S> {
+  return { name, kept, sheets };
+}
+
+/** The rows of a whole workbook, by sheet. */
+export type FormRows<F> = F extends Form<string, infer S> ? { readonly [K in keyof S]: RowsOf<S[K]> } : never;

@@ -1,0 +1,219 @@
+import ExcelJS from "exceljs";
+import JSZip from "jszip";
+import { columnLetters } from "./cell.ts";
+import type { Column, Columns, ListName } from "./column.ts";
+import type { Form, Sheet } from "./sheet.ts";
+import { topLabels } from "./top.ts";
+
+/** Values to write into a row, by column key; what is left out stays blank. */
+export type Entries<C extends Columns = Columns> = {
+  readonly [K in keyof C]?: (C[K] extends Column<infer T> ? T : never) | null;
+};
+
+/** What a form's workbook shows: whose it is, for which year, with which rows. */
+export interface Contents<F extends Form> {
+  readonly owner: string;
+  readonly year: number;
+  readonly rows: { readonly [K in keyof F["sheets"]]?: readonly Entries<F["sheets"][K]["columns"]>[] };
+  /** The office's own lists, for the drop-downs. */
+  readonly lists: Readonly<Record<ListName, readonly string[]>>;
+}
+
+/** Rows below the header that drop-downs and limits reach; people may insert more. */
+const ENTRY_ROWS = 500;
+const HEADER_ROW = 4;
+const LISTS_SHEET = "选项";
+
+/** Part of no paper and no judgement: fixed so that equal contents give equal bytes. */
+const WRITTEN_ON = new Date(Date.UTC(2020, 0, 1));
+JSZip.defaults.date = WRITTEN_ON;
+
+/** The library keeps a sheet's validations by range, which its types leave out. */
+interface RangeValidations {
+  readonly dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
+}
+
+/** A form's workbook, blank or with rows, ready to be filled in with Excel, WPS or LibreOffice. */
+export async function writeWorkbook<F extends Form>(form: F, contents: Contents<F>): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.created = WRITTEN_ON;
+  workbook.modified = WRITTEN_ON;
+  workbook.keywords = `kaoping:${form.name}:1`;
+  const lists = new ListRanges(contents.lists);
+  for (const [key, sheet] of Object.entries(form.sheets)) {
+    const rows: readonly Entries[] = contents.rows[key] ?? [];
+    writeSheet(workbook.addWorksheet(sheet.name), form, sheet, contents.owner, contents.year, rows, lists);
+  }
+  lists.writeTo(workbook);
+  const bytes = await workbook.xlsx.writeBuffer();
+  return new Uint8Array(bytes);
+}
+
+/** The lists that drop-downs draw on, kept in a hidden sheet: Excel refuses literal lists over 255 characters. */
+class ListRanges {
+  readonly #columns: (readonly string[])[] = [];
+  readonly #lists: Readonly<Record<ListName, readonly string[]>>;
+
+  constructor(lists: Readonly<Record<ListName, readonly string[]>>) {
+    this.#lists = lists;
+  }
+
+  /** The formula of the list's range, or null where it is empty. */
+  of(choices: readonly string[] | ListName): string | null {
+    const wanted = typeof choices === "string" ? this.#lists[choices] : choices;
+    if (wanted.length === 0) return null;
+    const known = this.#columns.findIndex((each) => each.join("\n") === wanted.join("\n"));
+    const index = known >= 0 ? known : this.#columns.push(wanted) - 1;
+    const letters = columnLetters(index + 1);
+    return `${LISTS_SHEET}!$${letters}$1:$${letters}$${wanted.length}`;
+  }
+
+  writeTo(workbook: ExcelJS.Workbook): void {
+    if (this.#columns.length === 0) return;
+    const sheet = workbook.addWorksheet(LISTS_SHEET, { state: "hidden" });
+    this.#columns.forEach((values, index) => {
+      values.forEach((value, row) => {
+        sheet.getCell(row + 1, index + 1).value = value;
+      });
+    });
+  }
+}
+
+function writeSheet(
+  worksheet: ExcelJS.Worksheet,
+  form: Form,
+  sheet: Sheet,
+  owner: string,
+  year: number,
+  rows: readonly Entries[],
+  lists: ListRanges,
+): void {
+  const columns = Object.entries(sheet.columns);
+  const width = Math.max(columns.length, 6);
+  writeTop(worksheet, form, sheet, owner, year, width);
+  columns.forEach(([key, column], index) => {
+    const position = index + 1;
+    worksheet.getColumn(position).width = column.width;
+    writeHeader(worksheet.getCell(HEADER_ROW, position), column);
+    rows.forEach((row, offset) => {
+      const value = row[key];
+      if (value === undefined || value === null) return;
+      writeValue(worksheet.getCell(HEADER_ROW + 1 + offset, position), column, value);
+    });
+    limitEntry(worksheet, position, column, lists);
+  });
+  worksheet.views = [{ state: "frozen", xSplit: 0, ySplit: HEADER_ROW }];
+  worksheet.pageSetup = {
+    paperSize: 9,
+    orientation: columns.length > 7 ? "landscape" : "portrait",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
+  };
+}
+
+function writeTop(
+  worksheet: ExcelJS.Worksheet,
+  form: Form,
+  sheet: Sheet,
+  owner: string,
+  year: number,
+  width: number,
+): void {
+  worksheet.mergeCells(1, 1, 1, width);
+  const title = worksheet.getCell(1, 1);
+  title.value = `${owner}${year}年度${form.name}　${sheet.name}`;
+  title.font = { name: "宋体", size: 16, bold: true };
+  title.alignment = { horizontal: "center", vertical: "middle" };
+  worksheet.getRow(1).height = 30;
+  const labelled = [topLabels.form, form.name, topLabels.owner, owner, topLabels.year, year];
+  labelled.forEach((value, index) => {
+    const cell = worksheet.getCell(2, index + 1);
+    cell.value = value === "" ? null : value;
+    cell.font = { name: "宋体", size: 11, bold: index % 2 === 0 };
+    cell.alignment = { horizontal: index % 2 === 0 ? "right" : "left" };
+  });
+  worksheet.mergeCells(3, 1, 3, width);
+  const purpose = worksheet.getCell(3, 1);
+  purpose.value = `${sheet.purpose}带*的必填。本表不得填写涉密内容。`;
+  purpose.font = { name: "宋体", size: 10 };
+  purpose.alignment = { wrapText: true, vertical: "middle" };
+  worksheet.getRow(3).height = 42;
+}
+
+const thin: Partial<ExcelJS.Border> = { style: "thin" };
+
+function writeHeader(cell: ExcelJS.Cell, column: Column<unknown>): void {
+  cell.value = `${column.required ? "*" : ""}${column.title}`;
+  cell.font = { name: "宋体", size: 11, bold: true };
+  cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
+  cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7E6E6" } };
+  cell.border = { top: thin, left: thin, bottom: thin, right: thin };
+}
+
+const DAY_FORMAT = "yyyy-mm-dd";
+
+function writeValue(cell: ExcelJS.Cell, column: Column<unknown>, value: unknown): void {
+  cell.value = column.encode(value);
+  cell.font = { name: "宋体", size: 11 };
+  cell.alignment = { vertical: "top", wrapText: column.width >= 16 };
+  if (column.entry.kind === "day") cell.numFmt = DAY_FORMAT;
+  if (column.entry.kind === "text") cell.numFmt = "@";
+}
+
+function limitEntry(
+  worksheet: ExcelJS.Worksheet,
+  position: number,
+  column: Column<unknown>,
+  lists: ListRanges,
+): void {
+  const first = HEADER_ROW + 1;
+  const letters = columnLetters(position);
+  const validation = validationOf(column, lists);
+  const { dataValidations } = worksheet as ExcelJS.Worksheet & RangeValidations;
+  if (validation !== null)
+    dataValidations.add(`${letters}${first}:${letters}${first + ENTRY_ROWS}`, validation);
+  if (column.entry.kind === "day") worksheet.getColumn(position).numFmt = DAY_FORMAT;
+  if (column.entry.kind === "text") worksheet.getColumn(position).numFmt = "@";
+}
+
+function validationOf(column: Column<unknown>, lists: ListRanges): ExcelJS.DataValidation | null {
+  const { entry } = column;
+  const told = {
+    allowBlank: true,
+    showInputMessage: column.hint !== "",
+    promptTitle: column.title.slice(0, 30),
+    prompt: column.hint.slice(0, 250),
+    showErrorMessage: true,
+    errorTitle: column.title.slice(0, 30),
+    error: column.expected.slice(0, 220),
+  };
+  switch (entry.kind) {
+    case "choice":
+    case "list": {
+      const formula = lists.of(entry.kind === "choice" ? entry.choices : entry.list);
+      // A list of the office's own grows during the year: what is not in it yet is warned of, not refused.
+      const errorStyle = entry.kind === "choice" ? "stop" : "warning";
+      return formula === null ? null : { ...told, type: "list", formulae: [formula], errorStyle };
+    }
+    case "number":
+      return {
+        ...told,
+        type: entry.whole ? "whole" : "decimal",
+        operator: "between",
+        formulae: [entry.min, entry.max],
+      };
+    case "day":
+      return {
+        ...told,
+        type: "date",
+        operator: "between",
+        formulae: [new Date(Date.UTC(1900, 2, 1)), new Date(Date.UTC(2099, 11, 31))],
+      };
+    case "text":
+      return column.hint === ""
+        ? null
+        : { ...told, type: "custom", formulae: ["TRUE"], showErrorMessage: false };
+  }
+}
