@@ -23,23 +23,28 @@ export function describePlace(place: Place): string {
   return `${place.file}${place.sheet === null ? "" : `“${place.sheet}”`}${place.cell ?? ""}`;
 }
 
+/** A cell as evidence: what stands in it, and where. */
+export interface Cited {
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** One cell's value as read: what it says, and where. */
-export interface Field<T> {
+export interface Field<T> extends Cited {
   /** Null where the cell is blank or what stands in it must be mended. */
   readonly value: T | null;
   /** Whether anything stands in the cell; a cell that must be mended still counts as filled (`office.md` 2). */
   readonly filled: boolean;
-  /** What stands in the cell, as shown. */
-  readonly text: string;
-  readonly place: Place;
 }
 
 /** A value with the cells it was computed from; the only kind of value that a clause may ask for. */
 export interface Fact<T> {
   readonly value: T;
-  readonly cells: readonly Place[];
+  readonly cells: readonly Cited[];
 }
 
-export function fact<T>(value: T, cells: readonly Place[] = []): Fact<T> {
+export type Facts<Q> = { readonly [K in keyof Q]: Fact<Q[K]> };
+
+export function fact<T>(value: T, cells: readonly Cited[] = []): Fact<T> {
   return { value, cells };
 }

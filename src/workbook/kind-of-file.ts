@@ -13,3 +13,6 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   if (/^(\uFEFF)?<(!doctype|html|\?xml|meta|table)/.test(head)) return "web-page";
   return bytes.subarray(0, 512).includes(0) ? "other" : "text";
 }
+
+/** Why a file's content is not read. */
+export type Refusal = Exclude<FileKind, "workbook"> | "damaged";

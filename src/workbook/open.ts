@@ -1,11 +1,11 @@
 import ExcelJS from "exceljs";
 import { serialOf, parseDay } from "../domain/day.ts";
 import type { RawCell, RawRow, RawSheet, RawWorkbook } from "./cell.ts";
-import { kindOfFile, type FileKind } from "./kind-of-file.ts";
+import { kindOfFile, type Refusal } from "./kind-of-file.ts";
 
 export type Opened =
   | { readonly kind: "opened"; readonly workbook: RawWorkbook }
-  | { readonly kind: "refused"; readonly is: FileKind | "damaged" };
+  | { readonly kind: "refused"; readonly is: Refusal };
 
 /** Sheets that our blank workbooks carry for people and drop-downs, never read. */
 export const unreadSheets = ["填表说明", "选项", "需补正事项清单"] as const;

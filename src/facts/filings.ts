@@ -1,0 +1,155 @@
+import type { Day } from "../domain/day.ts";
+import type { Cited } from "../domain/place.ts";
+import { comparable } from "../domain/text.ts";
+import { dutiesOf, dutyTime, type Duty } from "../regulation/duties.ts";
+import type { RowsOf } from "../workbook/sheet.ts";
+import type { filingCorrections } from "../sheets/filing-corrections.ts";
+import type { Copy, YearRecords } from "./records.ts";
+import { existedOn, sectionNamed, type Section } from "./sections.ts";
+import type { Settings } from "./settings.ts";
+
+export type FilingState = "按时" | "补报" | "未报" | "未到期" | "免于计次" | "期限待定";
+
+/** One duty of a section as it stands on a day. */
+export interface Filing {
+  readonly duty: Duty;
+  /** The day until which a receipt is in time; null where it needs a year that the calendar does not hold. */
+  readonly due: Day | null;
+  readonly receivedOn: Day | null;
+  readonly state: FilingState;
+  /** Whether it counts as 未按时上报 under 四(一)3. */
+  readonly late: boolean;
+  /** The copy, correction or row of 设置 that this rests on. */
+  readonly cells: readonly Cited[];
+}
+
+type Correction = RowsOf<typeof filingCorrections>[number];
+
+/** All duties of a section for the year, in the order of their dates, as they stand on `day`. */
+export function filingsOf(known: YearRecords, section: Section, settings: Settings, day: Day): Filing[] {
+  const copies = known.copies.targetLedger.filter((copy) => copy.section === section.code);
+  const sections = [section];
+  const corrections = known.register.filingCorrections.filter(
+    (row) => sectionNamed(sections, row.section.value) !== null,
+  );
+  return dutiesOf(known.year)
+    .filter((duty) => owes(section, known.year, duty))
+    .map((duty) => {
+      const own = corrections.filter((row) => concerns(row, duty));
+      return filingOf(duty, deadline(duty, settings), copies, own, section, settings, day);
+    });
+}
+
+function owes(section: Section, year: number, duty: Duty): boolean {
+  const { from, to } = dutyTime(year, duty);
+  const ended = section.to !== null && section.to < (duty.kind === "月计划" ? from : duty.date);
+  const began = section.from !== null && section.from > (duty.kind === "月完成情况" ? to : duty.date);
+  return !ended && !began && (existedOn(section, from) || existedOn(section, to));
+}
+
+function deadline(duty: Duty, { calendar, parameters }: Settings): Day | null {
+  return parameters.deadlineOnDayOff === "顺延" ? calendar.onOrAfter(duty.date) : duty.date;
+}
+
+/** Whether a correction speaks of a duty: its form, and its month where it has one. */
+function concerns(row: Correction, duty: Duty): boolean {
+  if (row.filing.value !== duty.kind) return false;
+  if (duty.month === null) return true;
+  const digits = /^(?:\d{4}[年.-])?0?(\d{1,2})月?$/.exec(comparable(row.period.value ?? ""))?.[1];
+  return Number(digits) === duty.month;
+}
+
+function filingOf(
+  duty: Duty,
+  due: Day | null,
+  copies: readonly Copy<"targetLedger">[],
+  corrections: readonly Correction[],
+  section: Section,
+  settings: Settings,
+  day: Day,
+): Filing {
+  const received = receiptOf(duty, copies, corrections);
+  const waiver = corrections.find(({ handling }) => handling.value === "免于计次");
+  const cells = received?.cells ?? [latestPlace(copies) ?? section.cell];
+  const base = { duty, due, receivedOn: received?.on ?? null, cells };
+  if (due === null) return { ...base, state: "期限待定", late: false };
+  const late = received === null ? day > due : received.on > due;
+  if (late && waiver !== undefined) {
+    return { ...base, state: "免于计次", late: false, cells: [...cells, waiver.handling] };
+  }
+  const state = received === null ? (late ? "未报" : "未到期") : late ? "补报" : "按时";
+  const counted = duty.kind !== "半年自检报告" || settings.parameters.countSelfReport === "是";
+  return { ...base, state, late: late && counted };
+}
+
+interface Receipt {
+  readonly on: Day;
+  readonly cells: readonly Cited[];
+}
+
+/** When a duty was first filed: a corrected day before all, else the first copy that files it and was not refused. */
+function receiptOf(
+  duty: Duty,
+  copies: readonly Copy<"targetLedger">[],
+  corrections: readonly Correction[],
+): Receipt | null {
+  const corrected = corrections.findLast(({ handling }) => handling.value === "更正收到日期");
+  if (corrected?.receivedOn.value != null) {
+    return { on: corrected.receivedOn.value, cells: [corrected.receivedOn] };
+  }
+  const refusedUntil = corrections
+    .filter(({ handling }) => handling.value === "退回未受理")
+    .map((row) => row.receivedOn.value ?? row.decidedOn.value ?? "")
+    .reduce((latest, each) => (each > latest ? each : latest), "");
+  for (const copy of copies) {
+    if (copy.receivedOn <= refusedUntil) continue;
+    if (duty.earliest !== null && copy.receivedOn < duty.earliest) continue;
+    const cells = filedIn(duty, copy);
+    if (cells !== null) return { on: copy.receivedOn, cells };
+  }
+  return null;
+}
+
+/** The cells by which a copy files a duty (`office.md` 2), or null where it does not. */
+function filedIn(duty: Duty, { rows }: Copy<"targetLedger">): readonly Cited[] | null {
+  switch (duty.kind) {
+    case "年度目标":
+      return whenAll(
+        rows.annualTargets,
+        (row) => row.signer.filled && row.signedOn.filled,
+        (row) => row.signedOn,
+      );
+    case "月计划":
+      return whenAll(
+        rows.monthlyTargets.filter(({ month }) => month.value === duty.month),
+        (row) => row.signer.filled && row.signedOn.filled,
+        (row) => row.signedOn,
+      );
+    case "月完成情况":
+      return whenAll(
+        rows.monthlyTargets.filter(({ month }) => month.value === duty.month),
+        (row) => row.state.filled,
+        (row) => row.state,
+      );
+    case "半年自检报告": {
+      const reports = rows.selfChecks.filter(({ kind }) => kind.value === "半年自检报告");
+      const titled = reports.find(({ title }) => title.filled);
+      return titled === undefined ? null : [titled.title];
+    }
+  }
+}
+
+function whenAll<R>(
+  rows: readonly R[],
+  filled: (row: R) => boolean,
+  cell: (row: R) => Cited,
+): readonly Cited[] | null {
+  const [first] = rows;
+  return first !== undefined && rows.every(filled) ? [cell(first)] : null;
+}
+
+/** The newest ledger, as the place where a missing filing was looked for. */
+function latestPlace(copies: readonly Copy<"targetLedger">[]): Cited | null {
+  const newest = copies.at(-1);
+  return newest === undefined ? null : { text: "", place: { file: newest.file, sheet: null, cell: null } };
+}

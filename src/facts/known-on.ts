@@ -1,0 +1,78 @@
+import type { Day } from "../domain/day.ts";
+import type { Field } from "../domain/place.ts";
+import {
+  attendanceRegister,
+  decisionForm,
+  officeRegister,
+  rosterForm,
+  sectionForms,
+  type SectionFormKey,
+} from "../sheets/forms.ts";
+import type { Columns } from "../workbook/column.ts";
+import type { Form, FormRows, Row, Sheet } from "../workbook/sheet.ts";
+import type { Copies, Copy, YearRecords } from "./records.ts";
+
+/**
+ * What was known on a day: copies received by then, rows dated by then, decisions taken by then. Undated sheets always
+ * count, and 设置 and 文稿与印发 are read whatever the day. Everything after this is pure and sees no day but the
+ * paper's own (`office.md` 3).
+ */
+export function knownOn(records: YearRecords, day: Day): YearRecords {
+  return {
+    ...records,
+    roster: rowsKnown(rosterForm, records.roster, day),
+    attendance: records.attendance.map((kept) => ({
+      ...kept,
+      rows: rowsKnown(attendanceRegister, kept.rows, day),
+    })),
+    register: rowsKnown(officeRegister, records.register, day),
+    decisions: rowsKnown(decisionForm, records.decisions, day),
+    copies: copiesKnown(records.copies, day),
+  };
+}
+
+function copiesKnown(copies: Copies, day: Day): Copies {
+  const known = <K extends SectionFormKey>(key: K): readonly Copy<K>[] => {
+    const all: readonly Copy<K>[] = copies[key];
+    return all
+      .filter(({ receivedOn }) => receivedOn <= day)
+      .map((copy) => ({ ...copy, rows: rowsKnown(sectionForms[key], copy.rows, day) }));
+  };
+  return {
+    targetLedger: known("targetLedger"),
+    routineAppraisal: known("routineAppraisal"),
+    summaryForm: known("summaryForm"),
+    commentForm: known("commentForm"),
+  };
+}
+
+function rowsKnown<F extends Form, R extends FormRows<F>>(form: F, rows: R, day: Day): R {
+  const known: Record<string, readonly Row<Columns>[]> = {};
+  for (const [key, sheet] of Object.entries(form.sheets)) {
+    const all = (rows as Readonly<Record<string, readonly Row<Columns>[]>>)[key] ?? [];
+    known[key] = all.filter((row) => isKnown(sheet, row, day)).map((row) => decisionsKnown(sheet, row, day));
+  }
+  // Sheet by sheet the same rows, fewer or with blanked decisions: the shape is unchanged.
+  return known as R;
+}
+
+function dated(row: Row<Columns>, key: string, day: Day): boolean {
+  const value = row[key]?.value;
+  return typeof value === "string" && value <= day;
+}
+
+function isKnown(sheet: Sheet, row: Row<Columns>, day: Day): boolean {
+  return sheet.knownFrom === null || dated(row, sheet.knownFrom, day);
+}
+
+function decisionsKnown(sheet: Sheet, row: Row<Columns>, day: Day): Row<Columns> {
+  const later = sheet.decisions.filter(({ on }) => !dated(row, on, day));
+  if (later.length === 0) return row;
+  const blanked: Record<string, Field<unknown>> = {};
+  for (const key of later.flatMap(({ on, what }) => [on, ...what])) {
+    const field = row[key];
+    if (field !== undefined) blanked[key] = { ...field, value: null, filled: false, text: "" };
+  }
+  // A Row is its fields and its place; replacing fields keeps it one.
+  return { ...row, ...blanked } as Row<Columns>;
+}

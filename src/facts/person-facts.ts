@@ -1,0 +1,146 @@
+import { day, type Day } from "../domain/day.ts";
+import { fact, type Fact, type Facts } from "../domain/place.ts";
+import { lastDayOf, months } from "../domain/period.ts";
+import { comparable } from "../domain/text.ts";
+import type { PersonQuestions } from "../regulation/person-questions.ts";
+import type { nonAttendance, Occasion } from "../sheets/non-attendance.ts";
+import type { EventKind } from "../sheets/events.ts";
+import type { RowsOf } from "../workbook/sheet.ts";
+import { personNamed, type Person } from "./people.ts";
+import type { YearRecords } from "./records.ts";
+import type { Settings } from "./settings.ts";
+import { calendarDays, spellCells, spellsOf, unbroken, workingDays, type Spell } from "./spells.ts";
+
+type Missed = RowsOf<typeof nonAttendance>[number];
+
+/** What 五(一)2, 3, 5–10 and 12 ask about a person's year up to a day, each with its cells. */
+export function personFacts(
+  known: YearRecords,
+  person: Person,
+  people: readonly Person[],
+  settings: Settings,
+  on: Day,
+): Facts<PersonQuestions> {
+  const own = <R extends { readonly id: { readonly value: string | null } }>(rows: readonly R[]): R[] =>
+    rows.filter(({ id }) => id.value !== null && comparable(id.value) === person.id);
+  const first = day(`${known.year}-01-01`);
+  const last = day(`${known.year}-12-31`);
+  const leave = own(known.attendance.flatMap(({ rows }) => rows.leave));
+  const spells = spellsOf(leave, first, on < last ? on : last);
+  const missed = own(known.attendance.flatMap(({ rows }) => rows.nonAttendance)).filter(
+    (row) => (row.on.value ?? "") >= first && (row.on.value ?? "9") <= last,
+  );
+  const events = (kind: EventKind) => {
+    const rows = known.register.events.filter(
+      (row) =>
+        row.kind.value === kind &&
+        row.conclusion.value === "属实" &&
+        personNamed(people, row.subject.value)?.id === person.id,
+    );
+    return fact(
+      rows.length,
+      rows.map((row) => row.conclusion),
+    );
+  };
+  const unconfirmed = [...leave, ...missed].filter(
+    (row) => row.unexcused.value === "是" && !row.confirmedBy.filled,
+  );
+  // Working days of a year that the calendar does not hold cannot be counted: neither as none nor as any.
+  const uncovered = settings.calendar.holds(known.year)
+    ? []
+    : spells.filter(({ kind }) => kind === "旷工" || kind === "超假");
+  return {
+    ...absences(spells, settings),
+    sickLeave: days(spells.filter(({ kind }) => kind === "病假")),
+    personalLeave: days(spells.filter(({ kind }) => kind === "事假")),
+    missedDuty: times(missed, "值班", "漏岗", "缺席"),
+    missedMeetings: times(missed, "会议", "缺席"),
+    lateOrEarly: lateOrEarly(missed, settings),
+    missedStudy: times(missed, "全机关集中学习", "缺席"),
+    missedBranchStudy: times(missed, "党支部学习", "缺席"),
+    missedActivities: times(missed, "集体活动", "缺席"),
+    missedDonations: times(missed, "社会募捐", "缺席"),
+    legalSanctions: events("法律制裁"),
+    disciplinarySanctions: events("政务处分"),
+    partySanctions: events("党纪处分"),
+    uncheckedMonths: uncheckedMonths(known, on),
+    undecidedEntries: fact(unconfirmed.length + uncovered.length, [
+      ...unconfirmed.map((row) => row.confirmedBy),
+      ...spellCells(uncovered),
+    ]),
+  };
+}
+
+function absences(
+  spells: readonly Spell[],
+  { calendar, parameters }: Settings,
+): Pick<Facts<PersonQuestions>, "longestAbsence" | "longestOverstay" | "absenceTotal"> {
+  const absent = spells.filter(({ kind, unexcused }) => kind === "旷工" && unexcused);
+  const overstays = spells.filter(({ kind, unexcused }) => kind === "超假" && unexcused);
+  const counted = parameters.overstayIsAbsence === "是" ? [...absent, ...overstays] : absent;
+  const longest = (runs: readonly Spell[][], length: (run: readonly Spell[]) => number): Fact<number> =>
+    runs.reduce<Fact<number>>(
+      (best, run) => (length(run) > best.value ? fact(length(run), spellCells(run)) : best),
+      fact(0),
+    );
+  return {
+    longestAbsence: longest(unbroken(absent, calendar), (run) => workingDays(run, calendar) ?? 0),
+    longestOverstay: longest(
+      overstays.map((spell) => [spell]),
+      calendarDays,
+    ),
+    absenceTotal: fact(workingDays(counted, calendar) ?? 0, spellCells(counted)),
+  };
+}
+
+function days(spells: readonly Spell[]): Fact<number> {
+  return fact(calendarDays(spells), spellCells(spells));
+}
+
+/** Occasions missed without ground, confirmed by name. */
+function times(missed: readonly Missed[], occasion: Occasion, ...manners: string[]): Fact<number> {
+  const rows = missed.filter(
+    (row) =>
+      row.occasion.value === occasion &&
+      manners.includes(row.manner.value ?? "") &&
+      row.unexcused.value === "是" &&
+      row.confirmedBy.filled,
+  );
+  return fact(
+    rows.length,
+    rows.map((row) => row.on),
+  );
+}
+
+/** 五(一)8b says 迟到、早退 without 无故: an excused one alone is left out. */
+function lateOrEarly(missed: readonly Missed[], { parameters }: Settings): Fact<number> {
+  const rows = missed.filter(
+    (row) =>
+      row.occasion.value === "会议" &&
+      (row.manner.value === "迟到" || row.manner.value === "早退") &&
+      row.unexcused.value !== "否",
+  );
+  const meetings = new Set(rows.map((row) => row.on.value));
+  const count = parameters.oneEventAMeeting === "是" ? meetings.size : rows.length;
+  return fact(
+    count,
+    rows.map((row) => row.on),
+  );
+}
+
+/** Months wholly past on the day that some keeper's register has not confirmed; without any register, all of them. */
+function uncheckedMonths(known: YearRecords, on: Day): Fact<number> {
+  const past = months.filter((month) => lastDayOf(known.year, month) <= on);
+  const checked = known.attendance.map(
+    ({ rows }) =>
+      new Set(rows.monthlyChecks.filter((row) => row.checked.value === "是").map((row) => row.month.value)),
+  );
+  const open = past.filter((month) => checked.length === 0 || checked.some((set) => !set.has(month)));
+  const cells = known.attendance.flatMap(({ rows }) =>
+    rows.monthlyChecks.filter((row) => past.some((month) => month === row.month.value)),
+  );
+  return fact(
+    open.length,
+    cells.map((row) => row.checked),
+  );
+}

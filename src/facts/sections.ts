@@ -1,0 +1,66 @@
+import type { Day } from "../domain/day.ts";
+import type { Cited } from "../domain/place.ts";
+import { comparable } from "../domain/text.ts";
+import type { YearRecords } from "./records.ts";
+
+/** A section of the bureau as 设置 lists it. */
+export interface Section {
+  readonly code: string;
+  readonly name: string;
+  readonly formerNames: readonly string[];
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly head: string | null;
+  readonly leader: string | null;
+  readonly signers: readonly string[];
+  readonly reporter: string | null;
+  /** Its row in 设置, by the cell of its name. */
+  readonly cell: Cited;
+}
+
+/** Names in one cell: 王明、李华. */
+export function namesIn(text: string | null): string[] {
+  return text === null
+    ? []
+    : text
+        .split(/[、，,;；\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== "");
+}
+
+/** The sections in the office's order. Rows without a code or a name are not sections yet. */
+export function sectionsOf(records: YearRecords): Section[] {
+  return records.settings.sections.flatMap((row): Section[] => {
+    const { code, name } = row;
+    if (code.value === null || name.value === null) return [];
+    return [
+      {
+        code: comparable(code.value),
+        name: name.value,
+        formerNames: namesIn(row.formerNames.value),
+        from: row.from.value,
+        to: row.to.value,
+        head: row.head.value,
+        leader: row.leader.value,
+        signers: namesIn(row.signers.value),
+        reporter: row.reporter.value,
+        cell: name,
+      },
+    ];
+  });
+}
+
+/** The section that a name, former name or code means, or null. */
+export function sectionNamed(sections: readonly Section[], shown: string | null): Section | null {
+  if (shown === null) return null;
+  const wanted = comparable(shown);
+  return (
+    sections.find(({ code, name }) => comparable(name) === wanted || code === wanted) ??
+    sections.find(({ formerNames }) => formerNames.some((name) => comparable(name) === wanted)) ??
+    null
+  );
+}
+
+export function existedOn(section: Section, day: Day): boolean {
+  return (section.from === null || section.from <= day) && (section.to === null || day <= section.to);
+}

@@ -1,0 +1,27 @@
+import { answer } from "../domain/grade.ts";
+import { conditionsOn } from "./condition.ts";
+import type { SectionQuestions } from "./section-questions.ts";
+
+const numbers = { criticism: 2, failure: 3 } as const;
+
+/**
+ * 四(一)3: 两次未按时上报者给予批评, 3次按未达标处理. Read as steps: exactly two is criticism, three or more is 未达标.
+ */
+export const failureByLateFilings = {
+  numbers,
+  condition: conditionsOn<SectionQuestions>()({
+    id: "四(一)3",
+    clause: "四(一)3",
+    asks: "3次未按时上报，按未达标处理",
+    numbers: { least: numbers.failure },
+    answer: (ask, { least }) => answer(ask("lateFilings") >= least),
+  }),
+};
+
+/** What 四(一)3 holds for a number of late filings in a year. */
+export type LateFilingConsequence = "无" | "给予批评" | "按未达标处理";
+
+export function lateFilingConsequence(lateFilings: number): LateFilingConsequence {
+  if (lateFilings >= numbers.failure) return "按未达标处理";
+  return lateFilings >= numbers.criticism ? "给予批评" : "无";
+}

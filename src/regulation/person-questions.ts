@@ -1,0 +1,28 @@
+/** What the numeric grounds of 五(一) ask about a person's year, as known on a day. */
+export interface PersonQuestions {
+  /** Working days of the longest unbroken spell of absence without ground. */
+  readonly longestAbsence: number;
+  /** Calendar days of the longest overstay of leave without ground. */
+  readonly longestOverstay: number;
+  /** Working days of absence in the year, half days counted as 0.5. */
+  readonly absenceTotal: number;
+  /** Calendar days of sick leave in the year. */
+  readonly sickLeave: number;
+  /** Calendar days of personal leave in the year. */
+  readonly personalLeave: number;
+  readonly missedDuty: number;
+  readonly missedMeetings: number;
+  readonly lateOrEarly: number;
+  readonly missedStudy: number;
+  readonly missedBranchStudy: number;
+  readonly missedActivities: number;
+  /** Donations missed: never counted by the program, since giving is voluntary in law. */
+  readonly missedDonations: number;
+  readonly legalSanctions: number;
+  readonly disciplinarySanctions: number;
+  readonly partySanctions: number;
+  /** Months up to the day that some keeper has not confirmed as complete: no entry is then no proof. */
+  readonly uncheckedMonths: number;
+  /** Entries that state no name for 无故, or a spell that no calendar covers: they may add to a count. */
+  readonly undecidedEntries: number;
+}

@@ -1,0 +1,198 @@
+import { allOf, answer, anyOf, type Answer } from "../domain/grade.ts";
+import { conditionsOn, type Ask } from "./condition.ts";
+import { failureByLateFilings } from "./late-filings.ts";
+import type { SectionEvent, SectionQuestions } from "./section-questions.ts";
+
+const condition = conditionsOn<SectionQuestions>();
+
+/** None confirmed, none waiting: 符合. One waiting leaves it open. */
+function none(ask: Ask<SectionQuestions>, ...kinds: SectionEvent[]): Answer {
+  return allOf(
+    kinds.map((kind) => {
+      if (ask(`confirmed:${kind}`) > 0) return "不符合";
+      return ask(`pending:${kind}`) > 0 ? "待研究认定" : "符合";
+    }),
+  );
+}
+
+/** At least one confirmed: 符合. One waiting leaves it open. */
+function some(ask: Ask<SectionQuestions>, ...kinds: SectionEvent[]): Answer {
+  return anyOf(
+    kinds.map((kind) => {
+      if (ask(`confirmed:${kind}`) > 0) return "符合";
+      return ask(`pending:${kind}`) > 0 ? "待研究认定" : "不符合";
+    }),
+  );
+}
+
+function allTargetsFinished(ask: Ask<SectionQuestions>): Answer {
+  if (ask("missedTargets") > 0) return "不符合";
+  return ask("openTargets") > 0 || ask("targets") === 0 ? "待研究认定" : "符合";
+}
+
+/** 三(一) 优秀: every one of these must hold. */
+export const excellentSection = [
+  condition({
+    id: "三(一)1",
+    clause: "三(一)",
+    asks: "按规定时限高质量地完成或超标完成全年工作目标",
+    judged: true,
+    answer: (ask, _, found) => allOf([allTargetsFinished(ask), found()]),
+  }),
+  condition({
+    id: "三(一)2",
+    clause: "三(一)",
+    asks: "讲政治、讲正气，团结协作、工作创新务实，业绩突出",
+    judged: true,
+    answer: (_ask, _numbers, found) => found(),
+  }),
+  condition({
+    id: "三(一)3",
+    clause: "三(一)",
+    asks: "按时完成各项政治、业务学习任务",
+    judged: true,
+    answer: (ask, _, found) =>
+      ask("studyTasks") === 0 ? found() : answer(ask("studyOnTime") === ask("studyTasks")),
+  }),
+  condition({
+    id: "三(一)4",
+    clause: "三(一)",
+    asks: "服务意识强，文明办公，办事效率高，表率作用好",
+    judged: true,
+    answer: (_ask, _numbers, found) => found(),
+  }),
+  condition({
+    id: "三(一)5",
+    clause: "三(一)",
+    asks: "无失泄密，安全防范措施落实好",
+    judged: true,
+    answer: (ask, _, found) => allOf([none(ask, "失泄密"), found()]),
+  }),
+  condition({
+    id: "三(一)6",
+    clause: "三(一)",
+    asks: "按时上报目标计划和月份、全年目标管理责任制自查执行情况",
+    answer: (ask) => answer(ask("lateFilings") === 0),
+  }),
+  condition({
+    id: "三(一)7",
+    clause: "三(一)",
+    asks: "规章制度健全，无违章、违纪和工作差错",
+    judged: true,
+    answer: (ask, _, found) => allOf([none(ask, "违章", "违纪", "工作差错", "明显工作差错"), found()]),
+  }),
+];
+
+/** 三(二) 达标: every one of these must hold. */
+export const satisfactorySection = [
+  condition({
+    id: "三(二)1",
+    clause: "三(二)",
+    asks: "完成了全年工作目标",
+    answer: (ask) => allTargetsFinished(ask),
+  }),
+  condition({
+    id: "三(二)2",
+    clause: "三(二)",
+    asks: "团结协作，工作认真，业绩明显",
+    judged: true,
+    answer: (_ask, _numbers, found) => found(),
+  }),
+  condition({
+    id: "三(二)3",
+    clause: "三(二)",
+    asks: "基本完成各项政治、业务学习任务",
+    judged: true,
+    answer: (ask, _, found) =>
+      ask("studyTasks") === 0 ? found() : answer(ask("studyDone") >= ask("studyShare") * ask("studyTasks")),
+  }),
+  condition({
+    id: "三(二)4",
+    clause: "三(二)",
+    asks: "服务态度较好，办事效率比较高，无不良反映",
+    judged: true,
+    answer: (ask, _, found) => allOf([none(ask, "投诉"), found()]),
+  }),
+  condition({
+    id: "三(二)5",
+    clause: "三(二)",
+    asks: "基本按时上报目标计划与自查情况",
+    answer: (ask) => answer(ask("lateFilings") < failureByLateFilings.numbers.failure),
+  }),
+  condition({
+    id: "三(二)6",
+    clause: "三(二)",
+    asks: "无失泄密及安全责任事故",
+    answer: (ask) => none(ask, "失泄密", "安全责任事故"),
+  }),
+  condition({
+    id: "三(二)7",
+    clause: "三(二)",
+    asks: "制度基本健全，无违纪和明显工作差错",
+    judged: true,
+    answer: (ask, _, found) => allOf([none(ask, "违纪", "明显工作差错"), found()]),
+  }),
+];
+
+/** 三(三) and 四(一)3 未达标: any one of these suffices, before every other grade. */
+export const failedSection = [
+  condition({
+    id: "三(三)1",
+    clause: "三(三)1",
+    asks: "年度工作目标因主观原因有两项以上未完成",
+    numbers: { least: 2 },
+    judged: true,
+    answer: (ask, numbers, found) => {
+      const subjective = ask("subjectiveMisses");
+      if (subjective >= numbers.least) return "符合";
+      return subjective + ask("undecidedMisses") >= numbers.least ? found() : "不符合";
+    },
+  }),
+  condition({
+    id: "三(三)2",
+    clause: "三(三)2",
+    asks: "工作有较大失误或未按时完成领导交办的工作任务",
+    judged: true,
+    answer: (ask, _, found) => {
+      const faults = some(ask, "较大失误");
+      const tasks = ask("lateLeaderTasks") > 0 ? "符合" : answer(false);
+      const known = anyOf([faults, tasks]);
+      const waiting = known === "待研究认定" || ask("overdueLeaderTasks") > 0;
+      return known !== "符合" && waiting ? found() : known;
+    },
+  }),
+  condition({
+    id: "三(三)3",
+    clause: "三(三)3",
+    asks: "工作人员有违章或违纪行为",
+    answer: (ask) => some(ask, "违章", "违纪"),
+  }),
+  condition({
+    id: "三(三)4",
+    clause: "三(三)4",
+    asks: "服务态度差",
+    judged: true,
+    answer: (_ask, _numbers, found) => found(),
+  }),
+  condition({
+    id: "三(三)5",
+    clause: "三(三)5",
+    asks: "办事效率低",
+    judged: true,
+    answer: (_ask, _numbers, found) => found(),
+  }),
+  condition({
+    id: "三(三)6",
+    clause: "三(三)6",
+    asks: "保密或综合治理、计划生育等工作出现问题，被“一票否决”的",
+    answer: (ask) => some(ask, "一票否决"),
+  }),
+  condition({
+    id: "三(三)7",
+    clause: "三(三)7",
+    asks: "领导小组认定其它影响工作的行为",
+    judged: true,
+    answer: (_ask, _numbers, found) => found(),
+  }),
+  failureByLateFilings.condition,
+];
