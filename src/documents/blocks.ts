@@ -1,3 +1,5 @@
+import type { Cited } from "../domain/place.ts";
+
 /** One column of a printed table; `share` is its part of the table's width, in percent. */
 export interface TableColumn {
   readonly title: string;
@@ -18,6 +20,12 @@ export interface Block {
   readonly heading: string | null;
   readonly paragraphs: readonly string[];
   readonly tables: readonly Table[];
+}
+
+/** A block with the cells that its figures and sentences came from. */
+export interface SourcedBlock {
+  readonly block: Block;
+  readonly sources: readonly Cited[];
 }
 
 /**

@@ -42,7 +42,10 @@ function wholeFile(file: string, code: string, message: string, help: string): P
 
 /** Which form of which year and owner a workbook is, or the problem that says why nobody can tell. */
 export function recognise(file: string, opened: Opened): Recognised | Problem {
-  if (opened.kind === "refused") return wholeFile(file, ...refusals[opened.is]);
+  if (opened.kind === "refused") {
+    const [code, message, help] = refusals[opened.is];
+    return wholeFile(file, code, message, help);
+  }
   const top = readTop(opened.workbook);
   const marked = opened.workbook.mark?.split(":")[1] ?? null;
   const form = allForms.find(({ name }) => comparable(name) === (top.form ?? marked));

@@ -1,0 +1,81 @@
+import type { Cited } from "../domain/place.ts";
+import type { PersonYear, SectionYear, YearFacts } from "../facts/year-facts.ts";
+import { quotaNumbers, quotaOf } from "../regulation/quota.ts";
+import { reviewPerson, type PersonReview } from "./person-review.ts";
+import { proposeSectionGrade, type SectionProposal } from "./section-proposal.ts";
+
+export interface JudgedSection extends SectionYear {
+  readonly proposal: SectionProposal;
+}
+
+export interface JudgedPerson extends PersonYear {
+  readonly review: PersonReview;
+}
+
+/** A quota and how it stands: of whom, how many may be, and how many are, at the latest step taken. */
+export interface Quota {
+  readonly name: "全局" | "公务员" | "工勤";
+  readonly participants: number;
+  readonly percent: number;
+  readonly set: number | null;
+  readonly places: number;
+  readonly proposed: readonly JudgedPerson[];
+  readonly reviewed: readonly JudgedPerson[];
+  readonly approved: readonly JudgedPerson[];
+  readonly cells: readonly Cited[];
+}
+
+/** A year as judged on a day. */
+export interface Judgement {
+  readonly facts: YearFacts;
+  readonly sections: readonly JudgedSection[];
+  readonly people: readonly JudgedPerson[];
+  readonly quotas: readonly Quota[];
+}
+
+/** Clauses over facts: sections get a proposal, persons get what stands against them, 优秀 gets its quota. */
+export function judge(facts: YearFacts): Judgement {
+  const people = facts.appraised.map((each) => ({
+    ...each,
+    review: reviewPerson(each.facts, each.findings),
+  }));
+  return {
+    facts,
+    sections: facts.sections.map((each) => ({
+      ...each,
+      proposal: proposeSectionGrade(each.facts, each.findings, reviewOf(each)),
+    })),
+    people,
+    quotas: quotasOf(facts, people),
+  };
+}
+
+function reviewOf({ decision }: SectionYear) {
+  return decision === null || decision.reviewed.value === null
+    ? null
+    : { grade: decision.reviewed.value, cell: decision.reviewed };
+}
+
+function quotasOf(facts: YearFacts, people: readonly JudgedPerson[]): Quota[] {
+  const workers = people.filter(({ person }) => person.category === "工勤");
+  const servants = people.filter(({ person }) => person.category !== "工勤");
+  return facts.settings.parameters.quotaApart === "是"
+    ? [quotaFor("公务员", servants, facts), quotaFor("工勤", workers, facts)]
+    : [quotaFor("全局", people, facts)];
+}
+
+function quotaFor(name: Quota["name"], people: readonly JudgedPerson[], facts: YearFacts): Quota {
+  const row = facts.known.decisions.quotas.find(({ kind }) => kind.value === name);
+  const set = row?.quota.value ?? null;
+  return {
+    name,
+    participants: people.length,
+    percent: quotaNumbers.percent,
+    set,
+    places: quotaOf(people.length, set),
+    proposed: people.filter(({ comment }) => comment?.proposed.value === "优秀"),
+    reviewed: people.filter(({ decision }) => decision?.reviewed.value === "优秀"),
+    approved: people.filter(({ decision }) => decision?.approved.value === "优秀"),
+    cells: row === undefined ? [] : [row.quota, row.paper],
+  };
+}

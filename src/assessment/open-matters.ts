@@ -1,0 +1,92 @@
+import type { Cited } from "../domain/place.ts";
+import { spacedName } from "../domain/text.ts";
+import { lateFilingConsequence } from "../regulation/late-filings.ts";
+import type { ClauseId } from "../regulation/wording.ts";
+import type { JudgedSection, Judgement, Quota } from "./judgement.ts";
+
+/** Something that people have to study and decide (提请研究事项). */
+export interface OpenMatter {
+  readonly subject: string;
+  readonly clause: ClauseId;
+  readonly text: string;
+  readonly cells: readonly Cited[];
+  /** Whether it speaks of one person. */
+  readonly personal: boolean;
+}
+
+/** Everything open on the day of the judgement: quotas first, then persons, then sections. */
+export function openMatters(judgement: Judgement): OpenMatter[] {
+  return [
+    ...judgement.quotas.flatMap(quotaMatter),
+    ...judgement.people.flatMap(({ person, review }) =>
+      review.met.map((ground): OpenMatter => ({
+        subject: spacedName(person.name),
+        clause: ground.clause,
+        text: `有“${ground.asks}”的情形，是否确定为不称职，提请研究。`,
+        cells: ground.cells,
+        personal: true,
+      })),
+    ),
+    ...judgement.sections.flatMap(sectionMatters),
+  ];
+}
+
+/** More 优秀 than places: who gives way is for the leading group, never cut by the program (五(一)比例). */
+function quotaMatter(quota: Quota): OpenMatter[] {
+  const { name, participants, percent, places, set } = quota;
+  const [step, people] =
+    quota.approved.length > 0
+      ? ["审定", quota.approved]
+      : quota.reviewed.length > 0
+        ? ["审核", quota.reviewed]
+        : ["初定", quota.proposed];
+  const over = people.length - places;
+  if (over <= 0) return [];
+  const arithmetic = `参加考核${participants}人×${percent}%，取整数${Math.floor((participants * percent) / 100)}名${set === null ? "" : `，上级核定${set}名`}，可用名额${places}名`;
+  return [
+    {
+      subject: name === "全局" ? "优秀等次名额" : `优秀等次名额（${name}）`,
+      clause: "五(一)比例",
+      text: `${arithmetic}；${step}为优秀的${people.length}人，超出${over}人，由谁进入名额提请领导小组研究。`,
+      cells: people.flatMap(({ comment, decision }) =>
+        step === "初定"
+          ? comment === null
+            ? []
+            : [comment.proposed]
+          : decision === null
+            ? []
+            : [step === "审核" ? decision.reviewed : decision.approved],
+      ),
+      personal: true,
+    },
+  ];
+}
+
+function sectionMatters({ section, facts, proposal, decision }: JudgedSection): OpenMatter[] {
+  const matters: OpenMatter[] = [];
+  const late = facts.lateFilings;
+  if (lateFilingConsequence(late.value) !== "无") {
+    const consequence =
+      lateFilingConsequence(late.value) === "给予批评" ? "给予批评" : "年度等次按未达标处理";
+    matters.push({
+      subject: section.name,
+      clause: "四(一)3",
+      text: `累计未按时报送${late.value}次，${consequence}，提请领导小组研究。`,
+      cells: late.cells,
+      personal: false,
+    });
+  }
+  if (proposal.grade === "待研究认定" && decision?.approved.value == null) {
+    const open = [...proposal.failed, ...proposal.satisfactory, ...proposal.excellent].filter(
+      ({ answer }) => answer === "待研究认定",
+    );
+    matters.push({
+      subject: section.name,
+      clause: "三",
+      text: `年度等次待研究认定，可能的等次为${proposal.range.join("、")}；尚待认定的条件${open.length}项。`,
+      cells: open.flatMap(({ cells }) => cells),
+      personal: false,
+    });
+  }
+  return matters;
+}

@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { codeOf, patiently } from "./patience.ts";
+
+/** The files below a folder as relative paths with `/`, by code point; links are skipped, a missing folder has none. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const visit = async (below: string): Promise<void> => {
+    for (const entry of await entriesOf(path.join(folder, below))) {
+      const name = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) await visit(name);
+      else if (entry.isFile()) found.push(name);
+    }
+  };
+  await visit("");
+  return found.sort(byCodePoint);
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** The order of code points, the same on every machine; UTF-16 units would put 𠮷 before ｇ. */
+export function byCodePoint(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
+
+export async function readBytes(file: string): Promise<Uint8Array> {
+  return readFile(file);
+}
+
+/** The SHA-256 of the bytes, in lower-case hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Writes a file whole or not at all: whoever reads it sees the old bytes or the new. Makes its folder. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true });
+  const draft = path.join(folder, `.kaoping-${randomUUID()}.tmp`);
+  try {
+    const handle = await open(draft, "wx");
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await patiently(() => rename(draft, file));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+const mostBytes = 200;
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/iu;
+
+/**
+ * The text as a file name that Windows, macOS and Linux all take: at most 200 bytes of UTF-8, never empty. Forbidden
+ * marks become their full-width forms, control and direction marks `_`; a short extension survives the cut.
+ */
+export function safeFileName(text: string): string {
+  const plain = text
+    .replace(/[<>:"/\\|?*]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "_");
+  const name = trimmed(plain);
+  const safe = reserved.test(name) ? `_${name}` : name;
+  const extension = /(?<=.)\.[A-Za-z0-9]{1,5}$/u.exec(safe)?.[0] ?? "";
+  const stem = safe.slice(0, safe.length - extension.length);
+  const cut = trimmed(cutToBytes(stem, mostBytes - extension.length));
+  return cut === "" ? "未命名" : `${cut}${extension}`;
+}
+
+/** As much of the text as fits into so many bytes of UTF-8, cut between code points. */
+export function cutToBytes(text: string, most: number): string {
+  let kept = "";
+  let left = most;
+  for (const character of text) {
+    left -= Buffer.byteLength(character);
+    if (left < 0) break;
+    kept += character;
+  }
+  return kept;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[.\s]+|[.\s]+$/gu, "");
+}

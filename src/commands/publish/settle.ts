@@ -1,0 +1,104 @@
+import path from "node:path";
+import { sha256 } from "../files.ts";
+import { isHeldOpen } from "../patience.ts";
+import { freePlace, openFolder } from "./beside.ts";
+import type { Disk } from "./disk.ts";
+import { writeJournal, type Journal } from "./journal.ts";
+import type { Places } from "./places.ts";
+import { readRecord, recordName, type Made } from "./record.ts";
+import { isIgnorable } from "./strangers.ts";
+import { walk, type Tree } from "./tree.ts";
+
+/**
+ * Ends a swap: both working folders go, people's files in them stand in the output afterwards. The answer lists those.
+ * What is held open stays with its journal for the next command: the output is whole all the same.
+ */
+export async function settle(disk: Disk, places: Places, journal: Journal): Promise<string[]> {
+  await writeJournal(disk, places, { ...journal, phase: "settling" });
+  const kept: string[] = [];
+  let held = false;
+  for (const folder of [places.old, places.stage]) {
+    try {
+      await empty(disk, folder, places.output, kept);
+    } catch (error) {
+      if (!isHeldOpen(error)) throw error;
+      held = true;
+    }
+  }
+  if (!held) await disk.removeFile(places.journal);
+  return kept;
+}
+
+/** First people's files go to the output, then what we made is deleted, the record of it last. */
+async function empty(disk: Disk, folder: string, output: string, kept: string[]): Promise<void> {
+  const made = await readRecord(disk, folder);
+  const tree = await walk(disk, folder);
+  const { ours, theirs } = await divide(disk, folder, tree, made);
+  const carry = async (file: string, place: string): Promise<void> => {
+    await disk.makeFolder(path.dirname(path.join(output, place)));
+    await disk.rename(path.join(folder, file), path.join(output, place));
+    if (!isIgnorable(place)) kept.push(place);
+  };
+  // What finds its own place free goes first: a file that was kept as （另存） before keeps that name.
+  const blocked: string[] = [];
+  await eachInSpite(theirs, async (file) => {
+    if ((await freePlace(disk, output, file)) === file) await carry(file, file);
+    else blocked.push(file);
+  });
+  await eachInSpite(blocked, async (file) => carry(file, await freePlace(disk, output, file)));
+  await eachInSpite(ours, (file) => disk.removeFile(path.join(folder, file)));
+  await removeFolders(disk, folder, output, tree, made);
+  if (made !== null) await disk.removeFile(path.join(folder, recordName));
+  await disk.removeFolder(folder);
+}
+
+/** One file that is held open keeps no other from its turn; it is thrown at the end. */
+async function eachInSpite(files: readonly string[], action: (file: string) => Promise<void>): Promise<void> {
+  let first: unknown;
+  for (const file of files) {
+    try {
+      await action(file);
+    } catch (error) {
+      if (!isHeldOpen(error)) throw error;
+      first ??= error;
+    }
+  }
+  if (first !== undefined) throw first;
+}
+
+/** Ours is what the record lists and nobody has changed since. A link is never ours. */
+async function divide(disk: Disk, folder: string, tree: Tree, made: Made | null) {
+  const ours: string[] = [];
+  const theirs = [...tree.links];
+  for (const file of tree.files) {
+    if (file === recordName && made !== null) continue;
+    const hash = made?.get(file.normalize("NFC"));
+    const bytes = hash === undefined ? null : await disk.read(path.join(folder, file));
+    if (bytes !== null && sha256(bytes) === hash) ours.push(file);
+    else theirs.push(file);
+  }
+  return { ours, theirs };
+}
+
+/** A folder that is empty and not of our making is somebody's as well: it is made again in the output. */
+async function removeFolders(
+  disk: Disk,
+  top: string,
+  output: string,
+  tree: Tree,
+  made: Made | null,
+): Promise<void> {
+  const standing = [...tree.files, ...tree.links, ...tree.folders];
+  const known = new Set([...(made?.keys() ?? []), ...standing].flatMap(foldersAbove));
+  for (const folder of tree.folders) {
+    if (!known.has(folder.normalize("NFC"))) {
+      await disk.makeFolder(path.join(output, await openFolder(disk, output, folder)));
+    }
+    await disk.removeFolder(path.join(top, folder));
+  }
+}
+
+function foldersAbove(file: string): string[] {
+  const segments = file.normalize("NFC").split("/");
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+}

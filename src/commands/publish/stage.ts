@@ -1,0 +1,65 @@
+import path from "node:path";
+import { sha256 } from "../files.ts";
+import { machineDisk, type Disk } from "./disk.ts";
+import { gate } from "./gate.ts";
+import { folded, placesOf, type Places } from "./places.ts";
+import { recordName, writeRecord, type Made } from "./record.ts";
+import { recover } from "./recover.ts";
+import { removeTree } from "./tree.ts";
+
+/** A new set of papers while it is built, beside the output folder. */
+export interface Stage {
+  readonly disk: Disk;
+  readonly places: Places;
+  /** What has been written so far. */
+  readonly made: Made;
+  /**
+   * Writes one paper; the path is relative, with `/`. Thousands may be asked for at once. Refuses paths that leave the
+   * stage and a path written before, also in other letter case: one paper would silently replace another.
+   */
+  write(file: string, bytes: Uint8Array): Promise<void>;
+  /** Gives the set up. */
+  discard(): Promise<void>;
+}
+
+const openFilesAtMost = 16;
+
+/** Opens a fresh stage; finishes or removes first what an earlier run left. */
+export async function openStage(output: string, disk: Disk = machineDisk): Promise<Stage> {
+  await recover(output, disk);
+  const places = await placesOf(disk, output);
+  for (const place of [places.journal, places.old, places.stage]) {
+    if ((await disk.kindOf(place)) === null) continue;
+    throw new Error(`“${place}”尚未清理，请关闭其中打开的文件后再运行一次；不是本程序生成的，请将其移走。`);
+  }
+  // An empty record marks the folder as ours from its first moment.
+  await writeRecord(disk, places.stage, new Map());
+  const made = new Map<string, string>();
+  const taken = new Set<string>();
+  const folders = new Set<string>();
+  const enter = gate(openFilesAtMost);
+  return {
+    disk,
+    places,
+    made,
+    async write(file, bytes) {
+      refuseUnsafe(file);
+      if (taken.has(folded(file))) throw new Error(`“${file}”在同一套文件中出现两次。`);
+      taken.add(folded(file));
+      await enter(async () => {
+        const target = path.join(places.stage, file);
+        const folder = path.dirname(target);
+        if (!folders.has(folder)) await disk.makeFolder(folder);
+        folders.add(folder);
+        await disk.write(target, bytes);
+        made.set(file.normalize("NFC"), sha256(bytes));
+      });
+    },
+    discard: () => removeTree(disk, places.stage, recordName),
+  };
+}
+
+function refuseUnsafe(file: string): void {
+  const unsafe = file.split("/").some((segment) => segment === "" || /^\.{1,2}$|[\\:\0]/.test(segment));
+  if (unsafe || folded(file).startsWith(".kaoping")) throw new Error(`“${file}”不能作为文件位置。`);
+}

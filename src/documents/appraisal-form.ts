@@ -1,0 +1,120 @@
+import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
+import { inChinese } from "../domain/day.ts";
+import type { Cited } from "../domain/place.ts";
+import { spacedName } from "../domain/text.ts";
+import type { OpinionBox } from "./blocks.ts";
+import type { Paper } from "./paper.ts";
+import type { AppraisalFormView } from "./views.ts";
+
+/** The folder and volume of people outside sections (`office.md` 6). */
+export const outsideSections = "局领导班子以外其他人员";
+
+/** The name of a person's volume: the section at the year's end. */
+export function volumeOf({ membership }: JudgedPerson): { readonly code: string; readonly name: string } {
+  return membership.kind === "section"
+    ? { code: membership.section.code, name: membership.section.name }
+    : { code: "", name: outsideSections };
+}
+
+/** 年度考核登记表: the roster's facts, the person's own summary, and the official boxes as far as they are filled. */
+export function composeAppraisalForm(judgement: Judgement, each: JudgedPerson): Paper {
+  const { settings, year, day } = judgement.facts;
+  const { row, name, id } = each.person;
+  const volume = volumeOf(each);
+  const section = each.membership.kind === "section" ? each.membership.section.name : "";
+  const view: AppraisalFormView = {
+    title: each.person.category === "工勤" ? "机关工勤人员年度考核登记表" : "公务员年度考核登记表",
+    year: `${year}年度`,
+    name: spacedName(name),
+    sex: row.sex.value ?? "",
+    born: row.born.value ?? "",
+    politics: row.politics.value ?? "",
+    postSince: row.postSince.value ?? "",
+    unitAndPost: `${settings.unit.fullName ?? ""}${section}　${row.post.value ?? ""}`,
+    work: row.work.value ?? "",
+    summary: (each.summary?.summary.value ?? "").split(/\n+/).filter((line) => line.trim() !== ""),
+    training: each.summary?.training.value ?? "",
+    opinions: opinionsOf(each, judgement),
+  };
+  return {
+    kind: "appraisal-form",
+    title: `${view.title}（${year}年度　${name}）`,
+    period: String(year),
+    person: id,
+    ...(volume.code === "" ? {} : { section: volume.code }),
+    template: "appraisal-form",
+    tree: "涉个人",
+    path: `年度考核登记表/${volume.code === "" ? volume.name : `${volume.code} ${volume.name}`}/${id} ${name}.pdf`,
+    day,
+    view,
+    sources: [...settings.unitCells, ...sourcesOf(each)],
+  };
+}
+
+function opinionsOf(each: JudgedPerson, { facts }: Judgement): OpinionBox[] {
+  const { comment, decision, head, membership } = each;
+  const proposed = comment?.proposed.value ?? null;
+  // Heads, and people outside sections, are appraised by the leader in charge (五(二)2(4)).
+  const led = head || membership.kind === "outside";
+  const opinion = led ? (decision?.leaderOpinion.value ?? comment?.comment.value) : comment?.comment.value;
+  const approved = decision?.approved.value ?? null;
+  return [
+    {
+      label: "主管领导评语和考核等次建议",
+      text: [opinion ?? "", proposed === null ? "" : `建议等次：${proposed}。`]
+        .filter((line) => line !== "")
+        .join("\n"),
+      signedBy: "签名",
+    },
+    {
+      label: "机关负责人或考核委员会意见",
+      text: approvalText(
+        each,
+        facts.known.decisions.publicity.find((row) => row.id.value === each.person.id)?.state.value ?? null,
+      ),
+      signedBy: "盖章或签名",
+    },
+    { label: "本人意见", text: "", signedBy: "签名" },
+    {
+      label: "未确定等次或不参加考核情况说明",
+      text: approved === "不确定等次" ? (decision?.ground.value ?? "") : "",
+      signedBy: "盖章或签名",
+    },
+  ];
+}
+
+/** The party group's decision; a proposed 优秀 stays proposed until its 公示 is over (五(二)2(5)). */
+function approvalText({ decision }: JudgedPerson, publicity: string | null): string {
+  const { approved, approvedOn } = decision ?? {};
+  if (approved?.value == null || approvedOn?.value == null) return "";
+  const meeting = `${inChinese(approvedOn.value)}经局党组审定，`;
+  switch (approved.value) {
+    case "不确定等次":
+      return `${meeting}不确定等次。`;
+    case "优秀":
+      return publicity === "期满" ? `${meeting}公示期满，确定为优秀等次。` : `${meeting}拟确定为优秀等次。`;
+    case "称职":
+    case "基本称职":
+    case "不称职":
+      return `${meeting}确定为${approved.value}等次。`;
+  }
+}
+
+function sourcesOf({ person, membership, summary, comment, decision }: JudgedPerson): Cited[] {
+  const { row } = person;
+  return [
+    row.name,
+    row.sex,
+    row.born,
+    row.politics,
+    row.post,
+    row.postSince,
+    row.work,
+    membership.cell,
+    ...(summary === null ? [] : [summary.summary, summary.training]),
+    ...(comment === null ? [] : [comment.comment, comment.proposed, comment.on]),
+    ...(decision === null
+      ? []
+      : [decision.leaderOpinion, decision.approved, decision.approvedOn, decision.ground]),
+  ];
+}

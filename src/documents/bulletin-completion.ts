@@ -1,0 +1,100 @@
+import type { Judgement, JudgedSection } from "../assessment/judgement.ts";
+import { lastDayOf, monthsOf, type Quarter } from "../domain/period.ts";
+import type { Cited } from "../domain/place.ts";
+import { percent } from "../domain/text.ts";
+import type { MonthlyTargetRow } from "../facts/targets.ts";
+import type { YearFacts } from "../facts/year-facts.ts";
+import type { SourcedBlock, TableColumn } from "./blocks.ts";
+
+/** The monthly rows of a section's ledger that a quarter speaks of. */
+export function rowsOfQuarter({ ledger }: JudgedSection, quarter: Quarter): MonthlyTargetRow[] {
+  const months = monthsOf(quarter);
+  return (ledger?.rows.monthlyTargets ?? []).filter(({ month }) =>
+    months.some((each) => each === month.value),
+  );
+}
+
+/** Whether a monthly row's time is over on the day of the facts: its 时限, else the end of its month. */
+export function isDue(row: MonthlyTargetRow, { year, day }: YearFacts): boolean {
+  if (row.month.value === null) return false;
+  return (row.due.value ?? lastDayOf(year, row.month.value)) <= day;
+}
+
+interface Counts {
+  readonly items: number;
+  readonly due: number;
+  readonly done: number;
+  readonly delayed: number;
+  readonly undone: number;
+  readonly adjusted: number;
+  readonly advancing: number;
+  readonly unreported: number;
+}
+
+function countsOf(rows: readonly MonthlyTargetRow[], facts: YearFacts): Counts {
+  // An adjusted item is no longer owed as planned: it stands beside the rate, not in it.
+  const adjusted = rows.filter(({ state }) => state.value === "已批准调整");
+  const due = rows.filter((row) => isDue(row, facts) && row.state.value !== "已批准调整");
+  const inState = (state: string | null): number => due.filter((row) => row.state.value === state).length;
+  return {
+    items: rows.length,
+    due: due.length,
+    done: inState("已完成"),
+    delayed: inState("滞后"),
+    undone: inState("未完成"),
+    advancing: inState("按进度推进"),
+    adjusted: adjusted.length,
+    unreported: inState(null),
+  };
+}
+
+const columns: readonly TableColumn[] = [
+  { title: "科　室", share: 26, align: "left" },
+  { title: "目标项数", share: 10, align: "center" },
+  { title: "已到期", share: 9, align: "center" },
+  { title: "已完成", share: 9, align: "center" },
+  { title: "完成率", share: 11, align: "center" },
+  { title: "推进中", share: 9, align: "center" },
+  { title: "滞后", share: 8, align: "center" },
+  { title: "未完成", share: 9, align: "center" },
+  { title: "未填报", share: 9, align: "center" },
+];
+
+function cells(name: string, counts: Counts): string[] {
+  const { items, due, done, advancing, delayed, undone, unreported } = counts;
+  const numbers = [advancing, delayed, undone, unreported].map(String);
+  return [name, String(items), String(due), String(done), percent(done, due) ?? "—", ...numbers];
+}
+
+/** 总体情况: how many targets, how many due, how many done; by section and together. */
+export function completionBlock(
+  { sections, facts }: Judgement,
+  quarter: Quarter,
+  written: readonly Cited[],
+): SourcedBlock {
+  const bySection = sections.map((each) => ({ each, rows: rowsOfQuarter(each, quarter) }));
+  const all = bySection.flatMap(({ rows }) => rows);
+  const total = countsOf(all, facts);
+  const silent = bySection.filter(({ rows }) => rows.length === 0).map(({ each }) => each.section.name);
+  const rate = percent(total.done, total.due);
+  const parts = [
+    `全局${sections.length}个科室本季度月计划共列工作目标${total.items}项，已到期${total.due}项，已完成${total.done}项${rate === null ? "" : `，完成率${rate}`}`,
+    ...(total.adjusted > 0 ? [`另有经批准调整的${total.adjusted}项不计入完成率`] : []),
+    ...(silent.length > 0 ? [`${silent.join("、")}未报本季度月计划`] : []),
+  ];
+  return {
+    block: {
+      heading: "总体情况",
+      paragraphs: [`${parts.join("；")}。`, ...written.map(({ text }) => text)],
+      tables: [
+        {
+          caption: "各科室工作目标完成情况",
+          columns,
+          rows: bySection.map(({ each, rows }) => cells(each.section.name, countsOf(rows, facts))),
+          total: cells("合　计", total),
+        },
+      ],
+    },
+    sources: [...all.flatMap(({ content, due, state }) => [content, due, state]), ...written],
+  };
+}

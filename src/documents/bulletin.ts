@@ -1,0 +1,115 @@
+import { inChinese, monthAndDate, type Day } from "../domain/day.ts";
+import { numeral, quarterName, quarterPeriod, type Quarter } from "../domain/period.ts";
+import type { Cited } from "../domain/place.ts";
+import type { Judgement } from "../assessment/judgement.ts";
+import { cite } from "../regulation/quote.ts";
+import type { OfficialPaper, SourcedBlock } from "./blocks.ts";
+import { completionBlock } from "./bulletin-completion.ts";
+import { filingBlock } from "./bulletin-filings.ts";
+import { spotCheckBlock } from "./bulletin-spot-checks.ts";
+import { unfinishedBlock } from "./bulletin-unfinished.ts";
+import type { Paper } from "./paper.ts";
+import { dateOrBlank, issueOf, meansQuarter, passagesFor, schemeName } from "./wording.ts";
+
+/** 季度通报: facts of the quarter from the sections' ledgers, with the sentences that people wrote (四(二)3). */
+export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
+  const { facts } = judgement;
+  const { known, settings, year, day } = facts;
+  const isPeriod = (shown: string): boolean => meansQuarter(shown, year, quarter);
+  const issue = issueOf(known, "季度通报", isPeriod);
+  const red = settings.parameters.bulletinHead === "红头";
+  const named = issue?.named.value === "是";
+  const written = (place: Parameters<typeof passagesFor>[3]): Cited[] =>
+    passagesFor(known, "季度通报", isPeriod, place);
+  const blocks = [
+    completionBlock(judgement, quarter, written("总体情况")),
+    filingBlock(judgement, quarter, named, written("报送情况")),
+    spotCheckBlock(judgement, quarter, written("抽查督办情况")),
+    unfinishedBlock(judgement, quarter),
+    passageBlock("存在问题", written("存在问题"), []),
+    passageBlock("下步要求", written("下步要求"), nextDeadlines(judgement)),
+  ].filter((each) => each !== null);
+  const title = `关于${year}年${quarterName(quarter)}各科室工作目标完成情况的通报`;
+  const view: OfficialPaper = {
+    mark: red ? (settings.unit.fullName ?? null) : null,
+    documentNumber: documentNumber(settings.unit.numberPrefix, issue?.number.value ?? null, year, red),
+    title,
+    addressee: "各科室：",
+    blocks: [
+      { heading: null, paragraphs: [lead(judgement, quarter)], tables: [] },
+      ...blocks.map(({ block }, index) => ({
+        ...block,
+        heading: block.heading === null ? null : `${numeral(index + 1)}、${block.heading}`,
+      })),
+    ],
+    signature: {
+      body: (red ? settings.unit.fullName : settings.unit.targetOffice) ?? settings.unit.fullName ?? "",
+      date: dateOrBlank(issue?.issuedOn.value ?? null),
+    },
+    imprint: red
+      ? {
+          copiedTo: "局领导，目标管理责任制考评领导小组成员",
+          issuer: settings.unit.targetOffice ?? settings.unit.fullName ?? "",
+          issuedOn: dateOrBlank(issue?.issuedOn.value ?? null),
+        }
+      : null,
+  };
+  return {
+    kind: "bulletin",
+    title,
+    period: quarterPeriod(year, quarter),
+    template: "bulletin",
+    tree: "内部",
+    path: `季度通报/${year}年${quarterName(quarter)}通报.pdf`,
+    day,
+    view,
+    sources: [
+      ...settings.unitCells,
+      ...Object.values(settings.parameterCells),
+      ...(issue === null ? [] : [issue.dataDay, issue.number, issue.issuedOn, issue.named]),
+      ...blocks.flatMap(({ sources }) => sources),
+    ],
+  };
+}
+
+function lead({ facts }: Judgement, quarter: Quarter): string {
+  const { settings, year, day } = facts;
+  return `根据${schemeName(settings)}${cite("四(二)3")}的规定，现将${year}年${quarterName(quarter)}各科室工作目标完成情况通报如下。数据截至${inChinese(day)}，取自各科室报送的目标台账；完成率只计已到期的目标。`;
+}
+
+/** A number as given, with the office's own word before it; under a red head, room for one not given yet. */
+function documentNumber(
+  prefix: string | undefined,
+  number: string | null,
+  year: number,
+  red: boolean,
+): string | null {
+  if (number !== null) return number.startsWith("〔") ? `${prefix ?? ""}${number}` : number;
+  return red ? `${prefix ?? ""}〔${year}〕　　号` : null;
+}
+
+function passageBlock(
+  heading: string,
+  written: readonly Cited[],
+  added: readonly string[],
+): SourcedBlock | null {
+  const paragraphs = [...written.map(({ text }) => text), ...added];
+  return paragraphs.length === 0 ? null : { block: { heading, paragraphs, tables: [] }, sources: written };
+}
+
+/** The deadlines that come next after the data day, as one sentence. */
+function nextDeadlines({ sections, facts }: Judgement): string[] {
+  const upcoming = new Map<string, Day>();
+  for (const { duty, due } of sections.flatMap(({ filings }) => filings)) {
+    if (due === null || due <= facts.day) continue;
+    const name =
+      duty.month === null
+        ? duty.kind
+        : `${duty.month}${duty.kind === "月计划" ? "月工作目标计划" : "月完成情况表"}`;
+    upcoming.set(name, due);
+  }
+  const next = [...upcoming].sort(([, left], [, right]) => (left < right ? -1 : 1)).slice(0, 3);
+  return next.length === 0
+    ? []
+    : [`请各科室按期报送：${next.map(([name, due]) => `${monthAndDate(due)}前报送${name}`).join("，")}。`];
+}

@@ -1,0 +1,73 @@
+import type { Table } from "./blocks.ts";
+
+/** How a section stands with one duty to file. */
+export type DutyState = "按时" | "未按时" | "未报" | "未到期";
+
+/** The sign of each state: told apart without colour. */
+export const dutySigns: Readonly<Record<DutyState, string>> = {
+  按时: "√",
+  未按时: "迟",
+  未报: "缺",
+  未到期: "·",
+};
+
+/** A paper in the folder; `href` is relative to the index. */
+export interface IndexEntry {
+  readonly title: string;
+  readonly href: string;
+  readonly pages: number;
+  /** The paper's data day, as people write it: 2025年4月10日. */
+  readonly dayText: string;
+  readonly state: "送审稿" | "印发稿";
+  readonly incomplete: boolean;
+  /** What else the clerk should know: 与现有数据不一致，见更正通知. */
+  readonly note: string | null;
+}
+
+/** Problems that are mended in the same way. */
+export interface ProblemGroup {
+  /** What to do: 请从下拉项中选择. */
+  readonly heading: string;
+  readonly count: number;
+  readonly items: readonly { readonly place: string; readonly message: string; readonly help: string }[];
+}
+
+/** The duties of a year by section: `groups` names runs of columns (月计划: 1月…12月). */
+export interface DutyMatrix {
+  readonly legend: readonly { readonly state: DutyState; readonly sign: string }[];
+  readonly groups: readonly { readonly title: string; readonly columns: readonly string[] }[];
+  readonly rows: readonly {
+    readonly section: string;
+    /** One a column; `text` says the whole of it: 3月完成情况表：2025年4月9日收到，应于4月7日前报送. */
+    readonly cells: readonly { readonly state: DutyState; readonly sign: string; readonly text: string }[];
+  }[];
+}
+
+/** The page that opens a tree of the output folder. Parts that are empty are left out of it. */
+export interface IndexView {
+  readonly tree: "可公开" | "内部" | "涉个人";
+  readonly bureau: string;
+  /** 2025年度目标管理与考核 */
+  readonly yearLine: string;
+  /** 截至2026年1月30日 */
+  readonly asOf: string;
+  /** Who may read the tree, or what the reader should do first. */
+  readonly notice: string | null;
+  /** The other trees that this one may lead to. */
+  readonly links: readonly { readonly title: string; readonly href: string }[];
+  /** `id` of a part of this page ("problems", "progress", "matters", "papers") where the tile leads to one. */
+  readonly tiles: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly part: "papers" | "problems" | "progress" | "matters" | null;
+    readonly calls: boolean;
+  }[];
+  readonly papers: readonly { readonly heading: string; readonly entries: readonly IndexEntry[] }[];
+  readonly problems: readonly ProblemGroup[];
+  readonly progress: { readonly summary: Table | null; readonly matrix: DutyMatrix | null } | null;
+  readonly matters: readonly {
+    readonly subject: string;
+    readonly text: string;
+    readonly evidence: readonly string[];
+  }[];
+}

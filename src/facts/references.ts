@@ -1,0 +1,196 @@
+import type { Problem } from "../diagnostics.ts";
+import { rowOf, type Field } from "../domain/place.ts";
+import { comparable } from "../domain/text.ts";
+import { conditionId } from "./findings.ts";
+import { personNamed, type Person } from "./people.ts";
+import { latestCopies } from "./records.ts";
+import { sectionNamed, type Section } from "./sections.ts";
+import type { YearFacts } from "./year-facts.ts";
+
+type Shown = Field<string>;
+interface IdAndName {
+  readonly id: Shown;
+  readonly name?: Shown;
+}
+
+/**
+ * Names that lead nowhere: sections, people and clauses that a cell names and nobody knows. `conditionIds` are the ids
+ * under which a judgement can be recorded.
+ */
+export function referenceProblems(facts: YearFacts, conditionIds: readonly string[]): Problem[] {
+  const { known, people } = facts;
+  const sections = facts.sections.map(({ section }) => section);
+  const clauses = new Set(conditionIds.map(conditionId));
+  const latest = <K extends "routineAppraisal" | "summaryForm" | "commentForm">(key: K) => [
+    ...latestCopies(known.copies[key]).values(),
+  ];
+  return [
+    ...known.register.filingCorrections.flatMap((row) =>
+      section(row.section, sections, "目标办登记“报送更正”"),
+    ),
+    ...known.decisions.sectionDecisions.flatMap((row) =>
+      section(row.section, sections, "等次审定“科室等次”"),
+    ),
+    ...known.roster.people.flatMap((row) => section(row.section, sections, "花名册“人员”")),
+    ...known.roster.transfers.flatMap((row) => section(row.to, sections, "花名册“异动”")),
+    ...known.register.events.flatMap((row) => subject(row.subject, sections, people, "目标办登记“事项登记”")),
+    ...known.register.findings.flatMap((row) =>
+      subject(row.subject, sections, people, "目标办登记“研究认定”"),
+    ),
+    ...known.register.findings.flatMap((row) => clause(row.clause, clauses)),
+    ...known.roster.transfers.flatMap((row) => person(row, people, "花名册“异动”")),
+    ...known.attendance.flatMap(({ keeper, rows }) => [
+      ...rows.leave.flatMap((row) => person(row, people, `${keeper}考勤活动登记“请假旷工”`)),
+      ...rows.nonAttendance.flatMap((row) => person(row, people, `${keeper}考勤活动登记“缺席”`)),
+    ]),
+    ...latest("routineAppraisal").flatMap(({ rows }) => [
+      ...rows.routineRecords.flatMap((row) => person(row, people, "平时考核“记实”")),
+      ...rows.quarterlyEvaluations.flatMap((row) => person(row, people, "平时考核“季度评价”")),
+    ]),
+    ...latest("summaryForm").flatMap(({ rows }) =>
+      rows.summaries.flatMap((row) => person(row, people, "个人总结")),
+    ),
+    ...latest("commentForm").flatMap(({ rows }) =>
+      rows.headComments.flatMap((row) => person(row, people, "评语与初定")),
+    ),
+    ...known.decisions.appraisalCounts.flatMap((row) =>
+      person({ id: row.subject }, people, "等次审定“民主测评”"),
+    ),
+    ...known.decisions.personDecisions.flatMap((row) => person(row, people, "等次审定“个人等次”")),
+    ...known.decisions.publicity.flatMap((row) => person(row, people, "等次审定“公示”")),
+    ...twice(
+      known.roster.people.map((row) => row.id),
+      "花名册“人员”",
+      "编号",
+    ),
+    ...twice(
+      known.settings.sections.map((row) => row.code),
+      "设置“科室”",
+      "代码",
+    ),
+    ...twice(
+      known.decisions.personDecisions.map((row) => row.id),
+      "等次审定“个人等次”",
+      "编号",
+    ),
+    ...twice(
+      known.decisions.sectionDecisions.map((row) => row.section),
+      "等次审定“科室等次”",
+      "科室",
+    ),
+  ];
+}
+
+function unknown(field: Shown, code: string, where: string, message: string, help: string): Problem {
+  const row = `${where}第${rowOf(field.place) ?? ""}行`;
+  return {
+    code,
+    severity: "must-fix",
+    place: field.place,
+    message: `${row}${message}`,
+    // That a person stands in a register at all may be private.
+    discreetMessage: `${row}需要核对。`,
+    help,
+  };
+}
+
+function section(field: Shown, sections: readonly Section[], where: string): Problem[] {
+  if (field.value === null || sectionNamed(sections, field.value) !== null) return [];
+  return [
+    unknown(
+      field,
+      "section-not-known",
+      where,
+      `的“${field.text}”不是设置中的科室。`,
+      "请从下拉项中选择；科室更名的，把旧名填入设置“科室”的“曾用名”。",
+    ),
+  ];
+}
+
+function person({ id, name }: IdAndName, people: readonly Person[], where: string): Problem[] {
+  if (id.value === null) return [];
+  const found = people.find((each) => each.id === comparable(id.value ?? ""));
+  if (found === undefined) {
+    return [
+      unknown(
+        id,
+        "person-not-known",
+        where,
+        `的编号“${id.text}”不在花名册中。`,
+        "请核对编号；新调入的人员先补入花名册。",
+      ),
+    ];
+  }
+  if (name === undefined || name.value === null || comparable(name.value) === comparable(found.name))
+    return [];
+  return [
+    unknown(
+      name,
+      "name-differs",
+      where,
+      `的编号“${id.text}”在花名册中是${found.name}，这里写的是“${name.text}”。`,
+      "请核对编号和姓名。",
+    ),
+  ];
+}
+
+function subject(
+  field: Shown,
+  sections: readonly Section[],
+  people: readonly Person[],
+  where: string,
+): Problem[] {
+  if (field.value === null || comparable(field.value) === "全局") return [];
+  if (sectionNamed(sections, field.value) !== null || personNamed(people, field.value) !== null) return [];
+  const namesakes = people.filter(({ name }) => comparable(name) === comparable(field.value ?? ""));
+  return [
+    namesakes.length > 1
+      ? unknown(
+          field,
+          "name-ambiguous",
+          where,
+          `的“${field.text}”在花名册中有${namesakes.length}人。`,
+          `请改填编号（${namesakes.map(({ id }) => id).join("、")}）。`,
+        )
+      : unknown(
+          field,
+          "subject-not-known",
+          where,
+          `的对象“${field.text}”不是科室，也不是花名册中的人员。`,
+          "请填科室名称；涉及个人的填编号。",
+        ),
+  ];
+}
+
+function clause(field: Shown, clauses: ReadonlySet<string>): Problem[] {
+  if (field.value === null || clauses.has(conditionId(field.value))) return [];
+  return [
+    unknown(
+      field,
+      "clause-not-known",
+      "目标办登记“研究认定”",
+      `的条款“${field.text}”不在可认定的条款之内。`,
+      "请从下拉项中选择。",
+    ),
+  ];
+}
+
+function twice(fields: readonly Shown[], where: string, title: string): Problem[] {
+  const seen = new Set<string>();
+  return fields.flatMap((field) => {
+    const key = comparable(field.value ?? "");
+    if (key === "" || !seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [
+      unknown(
+        field,
+        "entry-twice",
+        where,
+        `的${title}“${field.text}”前面已经有了，按前面的办理。`,
+        "请核对，删去重复的一行或改正。",
+      ),
+    ];
+  });
+}

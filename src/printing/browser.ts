@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import puppeteer, { type Browser } from "puppeteer";
+import { bundledBrowser, type Program } from "./bundled.ts";
+
+/** No browser could be found or started. */
+export class BrowserUnavailable extends Error {
+  override readonly name = "BrowserUnavailable";
+  /** `none`: none is installed; `missing`: the one named in the settings is not there; `failed`: it did not start. */
+  readonly reason: "none" | "missing" | "failed";
+  /** The program tried, if any. */
+  readonly path: string | null;
+
+  constructor(reason: BrowserUnavailable["reason"], path: string | null, cause?: unknown) {
+    const detail = cause instanceof Error ? `: ${cause.message}` : "";
+    super(`browser ${reason}${path === null ? "" : ` (${path})`}${detail}`, { cause });
+    this.reason = reason;
+    this.path = path;
+  }
+}
+
+/**
+ * Starts the browser named by the settings, else by `KAOPING_BROWSER`, else the one that comes with the program
+ * (Linux x64), else an installed Edge or Chrome. Throws `BrowserUnavailable`.
+ */
+export async function startBrowser(configuredPath: string | null): Promise<Browser> {
+  const program = await findBrowser(configuredPath);
+  try {
+    return await puppeteer.launch({
+      executablePath: program.path,
+      env: { ...process.env, ...program.environment },
+      headless: "shell",
+      pipe: true,
+      timeout: 60_000,
+      protocolTimeout: 120_000,
+      args: browserArguments(),
+    });
+  } catch (error) {
+    throw new BrowserUnavailable("failed", program.path, error);
+  }
+}
+
+async function findBrowser(configuredPath: string | null): Promise<Program> {
+  const named = configuredPath ?? process.env["KAOPING_BROWSER"] ?? "";
+  if (named !== "") {
+    if (!existsSync(named)) throw new BrowserUnavailable("missing", named);
+    return { path: named, environment: {} };
+  }
+  if (process.platform === "linux" && process.arch === "x64") {
+    return bundledBrowser().catch((error: unknown) => {
+      throw new BrowserUnavailable("failed", null, error);
+    });
+  }
+  const installed = installedBrowsers().find((path) => existsSync(path));
+  if (installed === undefined) throw new BrowserUnavailable("none", null);
+  return { path: installed, environment: {} };
+}
+
+function installedBrowsers(): string[] {
+  if (process.platform === "win32") {
+    const folders = ["PROGRAMFILES(X86)", "PROGRAMFILES", "LOCALAPPDATA"].flatMap(
+      (name) => process.env[name] ?? [],
+    );
+    const programs = ["Microsoft/Edge/Application/msedge.exe", "Google/Chrome/Application/chrome.exe"];
+    return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
+  }
+  if (process.platform === "darwin") {
+    return ["Google Chrome", "Microsoft Edge"].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  return ["microsoft-edge", "google-chrome", "chromium", "chromium-browser"].map(
+    (name) => `/usr/bin/${name}`,
+  );
+}
+
+/** Print alike on every screen, talk to nobody; no sandbox only where root leaves no choice. */
+function browserArguments(): string[] {
+  const asRoot = process.platform === "linux" && process.getuid?.() === 0;
+  return [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--disable-gpu",
+    "--disable-sync",
+    "--font-render-hinting=none",
+    "--force-color-profile=srgb",
+    "--lang=zh-CN",
+    "--no-first-run",
+    "--no-pings",
+    ...(asRoot ? ["--no-sandbox"] : []),
+  ];
+}

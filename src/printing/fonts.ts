@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The five styles of a Chinese official paper. */
+export type Style = "仿宋" | "小标宋" | "黑体" | "楷体" | "宋体";
+
+/** A font file that the style sheets call by its family. */
+export interface Face {
+  readonly family: string;
+  readonly file: string;
+}
+
+/** Family of the office's own font of a style: first in the style's stack where its file exists. */
+function officeFamily(style: Style): string {
+  return `Kaoping Office ${style}`;
+}
+
+const styles: readonly Style[] = ["仿宋", "小标宋", "黑体", "楷体", "宋体"];
+const endings = [".ttf", ".otf", ".ttc"];
+
+/**
+ * Faces that come with the program. WenKai is the file named "latin" of its package: it is the whole font,
+ * and draws rare characters of names that the Noto faces lack (𠮷).
+ */
+export function bundledFaces(): readonly Face[] {
+  const { resolve } = createRequire(import.meta.url);
+  return [
+    {
+      family: "Kaoping Song",
+      file: resolve("@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf"),
+    },
+    {
+      family: "Kaoping Title",
+      file: resolve("@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf"),
+    },
+    {
+      family: "Kaoping Hei",
+      file: resolve("@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf"),
+    },
+    {
+      family: "Kaoping Kai",
+      file: resolve("@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff"),
+    },
+  ];
+}
+
+/** The office's own fonts: files in the folder named after their style (仿宋.ttf). */
+export function officeFaces(folder: string): readonly Face[] {
+  return styles.flatMap((style) =>
+    endings
+      .map((ending) => join(folder, `${style}${ending}`))
+      .filter((file) => existsSync(file))
+      .slice(0, 1)
+      .map((file) => ({ family: officeFamily(style), file })),
+  );
+}
+
+/** Style rules that make the faces known to a page. */
+export function fontRules(faces: readonly Face[]): string {
+  return faces
+    .map(
+      ({ family, file }) =>
+        `@font-face { font-family: "${family}"; src: url("${pathToFileURL(file).href}"); }`,
+    )
+    .join("\n");
+}

@@ -1,0 +1,24 @@
+/** A paper ready to be printed: a template's name, and a view of finished strings for it. */
+export interface PrintablePaper {
+  /** Name of the template, without its ending: `bulletin`. */
+  readonly template: string;
+  /** The title that a reader of the file shows. */
+  readonly title: string;
+  readonly view: object;
+  /** The paper's own day (YYYY-MM-DD): the date of creation written into the file. */
+  readonly day: string;
+  /** Whether 待补正 stands across every page. */
+  readonly incomplete: boolean;
+}
+
+/** A printed PDF. Equal papers, fonts and browsers give equal bytes. */
+export interface PrintedPaper {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** A paper of a volume, with the number of pages that it takes by itself. */
+export interface VolumePaper {
+  readonly paper: PrintablePaper;
+  readonly pages: number;
+}

@@ -1,0 +1,68 @@
+import { startBrowser } from "./browser.ts";
+import type { PrintablePaper, PrintedPaper, VolumePaper } from "./paper.ts";
+import { countPages, datedPdf } from "./pdf.ts";
+import { openTemplates } from "./render.ts";
+import { openShell } from "./shell.ts";
+
+/** Prints papers one after the other with one browser; calls may overlap, their order changes no byte. */
+export interface Printer {
+  print(paper: PrintablePaper): Promise<PrintedPaper>;
+  /** Prints papers without page numbers into one PDF, each starting on the front of a sheet. */
+  printVolume(title: string, day: string, papers: readonly VolumePaper[]): Promise<PrintedPaper>;
+  close(): Promise<void>;
+}
+
+/** Opens the browser. Throws `BrowserUnavailable` where there is none. */
+export async function openPrinter(settings: {
+  /** The folder of the templates. */
+  readonly templates: string;
+  readonly browserPath?: string | null;
+}): Promise<Printer> {
+  const templates = openTemplates(settings.templates);
+  const browser = await startBrowser(settings.browserPath ?? null);
+  const shell = await openShell(browser, settings.templates).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const result = queue.then(action);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  function bodyOf(paper: PrintablePaper): string {
+    const classes = `paper ${paper.template}${paper.incomplete ? " incomplete" : ""}`;
+    return `<main class="${classes}">${templates.render(paper.template, paper.view)}</main>`;
+  }
+
+  async function printBody(title: string, day: string, body: string): Promise<PrintedPaper> {
+    const { hasFoot } = await shell.show(title, body);
+    let bytes = await shell.print();
+    if (hasFoot) {
+      await shell.reachTo(countPages(bytes));
+      bytes = await shell.print();
+    }
+    return { bytes: datedPdf(bytes, day), pages: countPages(bytes) };
+  }
+
+  return {
+    print: (paper) => inTurn(() => printBody(paper.title, paper.day, bodyOf(paper))),
+    printVolume(title, day, papers) {
+      const body = papers
+        .map(({ paper, pages }) => bodyOf(paper) + (pages % 2 === 1 ? blankPage : ""))
+        .join("");
+      const expected = papers.reduce((sum, { pages }) => sum + pages + (pages % 2), 0);
+      return inTurn(async () => {
+        const volume = await printBody(title, day, body);
+        if (volume.pages !== expected)
+          throw new Error(`${title}: ${volume.pages} pages, ${expected} expected`);
+        return volume;
+      });
+    },
+    close: () => inTurn(() => browser.close()),
+  };
+}
+
+const blankPage = `<div class="blank-page"></div>`;

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import Handlebars from "handlebars";
+
+/** The compiled templates of a folder. */
+export interface Templates {
+  /**
+   * HTML of a view; every string of the view is escaped, and none is read as a template.
+   * Throws where the template is unknown, or names a field that the view lacks.
+   */
+  render(template: string, view: object): string;
+}
+
+const compilation = {
+  strict: true,
+  knownHelpersOnly: true,
+  preventIndent: true,
+  knownHelpers: { characters: true, figure: true },
+};
+
+/** Number of characters of a text as people count them: 𠮷 is one. */
+function characters(text: unknown): number {
+  return [...String(text)].length;
+}
+
+/** Marks a cell that holds one number, date or amount (“2025年3月31日”, “92.6%”, “120台”): it is never broken. */
+function figure(text: unknown): string {
+  return /^\d[\d.,%年月日:—～-]*\p{L}{0,2}$/u.test(String(text)) ? "figure" : "";
+}
+
+/**
+ * Compiles the templates of a folder: `*.hbs`, with `partials/*.hbs` by their names and `styles/*.css` as `styles/<name>`,
+ * so that a stand-alone page can carry its style in itself.
+ */
+export function openTemplates(folder: string): Templates {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper("characters", characters);
+  handlebars.registerHelper("figure", figure);
+  for (const { name, text } of texts(join(folder, "partials"), ".hbs"))
+    handlebars.registerPartial(name, text);
+  for (const { name, text } of texts(join(folder, "styles"), ".css"))
+    handlebars.registerPartial(`styles/${name}`, text);
+  const templates = new Map(
+    texts(folder, ".hbs").map(({ name, text }) => [name, handlebars.compile<object>(text, compilation)]),
+  );
+  return {
+    render(template, view) {
+      const draw = templates.get(template);
+      if (draw === undefined) throw new Error(`no template named ${template}`);
+      return draw(view);
+    },
+  };
+}
+
+function texts(folder: string, ending: string): { name: string; text: string }[] {
+  return readdirSync(folder)
+    .filter((file) => extname(file) === ending)
+    .sort()
+    .map((file) => ({ name: basename(file, ending), text: readFileSync(join(folder, file), "utf8") }));
+}
