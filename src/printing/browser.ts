@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import puppeteer, { type Browser } from "puppeteer";
+import { launch, type Browser } from "puppeteer";
 import { bundledBrowser, type Program } from "./bundled.ts";
 
 /** No browser could be found or started. */
@@ -26,7 +26,7 @@ export class BrowserUnavailable extends Error {
 export async function startBrowser(configuredPath: string | null): Promise<Browser> {
   const program = await findBrowser(configuredPath);
   try {
-    return await puppeteer.launch({
+    return await launch({
       executablePath: program.path,
       env: { ...process.env, ...program.environment },
       headless: "shell",

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { withoutRadicals } from "./cmap.ts";
 
 /** The five styles of a Chinese official paper. */
 export type Style = "仿宋" | "小标宋" | "黑体" | "楷体" | "宋体";
@@ -10,6 +12,8 @@ export type Style = "仿宋" | "小标宋" | "黑体" | "楷体" | "宋体";
 export interface Face {
   readonly family: string;
   readonly file: string;
+  /** The style that the office's own file draws; null for a face of the program. */
+  readonly style: Style | null;
 }
 
 /** Family of the office's own font of a style: first in the style's stack where its file exists. */
@@ -30,18 +34,22 @@ export function bundledFaces(): readonly Face[] {
     {
       family: "Kaoping Song",
       file: resolve("@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf"),
+      style: null,
     },
     {
       family: "Kaoping Title",
       file: resolve("@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf"),
+      style: null,
     },
     {
       family: "Kaoping Hei",
       file: resolve("@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf"),
+      style: null,
     },
     {
       family: "Kaoping Kai",
       file: resolve("@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff"),
+      style: null,
     },
   ];
 }
@@ -53,7 +61,18 @@ export function officeFaces(folder: string): readonly Face[] {
       .map((ending) => join(folder, `${style}${ending}`))
       .filter((file) => existsSync(file))
       .slice(0, 1)
-      .map((file) => ({ family: officeFamily(style), file })),
+      .map((file) => ({ family: officeFamily(style), file, style })),
+  );
+}
+
+/** The same faces from files in the folder, changed so that the text of a PDF can be searched and copied. */
+export function readableFaces(faces: readonly Face[], folder: string): Promise<Face[]> {
+  return Promise.all(
+    faces.map(async (face, index) => {
+      const copy = join(folder, `${index}${extname(face.file)}`);
+      await writeFile(copy, withoutRadicals(await readFile(face.file)));
+      return { ...face, file: copy };
+    }),
   );
 }
 

@@ -1,11 +1,14 @@
 import { startBrowser } from "./browser.ts";
+import type { Style } from "./fonts.ts";
 import type { PrintablePaper, PrintedPaper, VolumePaper } from "./paper.ts";
-import { countPages, datedPdf } from "./pdf.ts";
+import { countPages, reproduciblePdf } from "./pdf.ts";
 import { openTemplates } from "./render.ts";
 import { openShell } from "./shell.ts";
 
 /** Prints papers one after the other with one browser; calls may overlap, their order changes no byte. */
 export interface Printer {
+  /** Styles (仿宋, 小标宋…) that a face of the program draws, as no real one was found. */
+  readonly substituted: readonly Style[];
   print(paper: PrintablePaper): Promise<PrintedPaper>;
   /** Prints papers without page numbers into one PDF, each starting on the front of a sheet. */
   printVolume(title: string, day: string, papers: readonly VolumePaper[]): Promise<PrintedPaper>;
@@ -44,10 +47,11 @@ export async function openPrinter(settings: {
       await shell.reachTo(countPages(bytes));
       bytes = await shell.print();
     }
-    return { bytes: datedPdf(bytes, day), pages: countPages(bytes) };
+    return { bytes: reproduciblePdf(bytes, day), pages: countPages(bytes) };
   }
 
   return {
+    substituted: shell.substituted,
     print: (paper) => inTurn(() => printBody(paper.title, paper.day, bodyOf(paper))),
     printVolume(title, day, papers) {
       const body = papers

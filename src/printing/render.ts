@@ -20,7 +20,7 @@ const compilation = {
 
 /** Number of characters of a text as people count them: 𠮷 is one. */
 function characters(text: unknown): number {
-  return [...String(text)].length;
+  return Array.from(String(text)).length;
 }
 
 /** Marks a cell that holds one number, date or amount (“2025年3月31日”, “92.6%”, “120台”): it is never broken. */

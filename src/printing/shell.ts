@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, CDPSession, Page } from "puppeteer";
-import { bundledFaces, fontRules, officeFaces } from "./fonts.ts";
+import { bundledFaces, fontRules, officeFaces, readableFaces, type Face, type Style } from "./fonts.ts";
+import { drawnBySubstitutes, styleSamples } from "./substitutes.ts";
 
 /** What the functions below find in the browser's page, where they run. */
 declare const document: {
@@ -27,41 +30,57 @@ export interface Shell {
   show(title: string, body: string): Promise<{ readonly hasFoot: boolean }>;
   /** Tells the shown paper how many pages it takes, so that its foot can find the last one. */
   reachTo(pages: number): Promise<void>;
+  /** Styles for which no real face was found. */
+  readonly substituted: readonly Style[];
   /** Prints what is shown. */
   print(): Promise<Uint8Array>;
 }
 
 /** Opens the page with no script, no network, and no file but the style sheets and fonts. */
 export async function openShell(browser: Browser, templates: string): Promise<Shell> {
-  const faces = [...officeFaces(join(templates, "fonts")), ...bundledFaces()];
   const page = await browser.newPage();
+  // A page that crashes leaves its calls unanswered: end them with the browser.
+  page.once("error", () => void browser.close().catch(() => undefined));
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
-  const address = pathToFileURL(join(templates, "print.html")).href;
-  await allowOnly(page, [
-    address,
-    ...["pages", "official", "form"].map(
-      (name) => pathToFileURL(join(templates, "styles", `${name}.css`)).href,
-    ),
-    ...faces.map(({ file }) => pathToFileURL(file).href),
-  ]);
-  await page.goto(address);
-  await page.evaluate(loadFonts, fontRules(faces));
+  const owned = officeFaces(join(templates, "fonts"));
+  await openWith(page, templates, [...owned, ...bundledFaces()]);
   const session = await page.createCDPSession();
+  await page.evaluate(replaceBody, "", styleSamples);
+  const substituted = await drawnBySubstitutes(
+    session,
+    owned.flatMap(({ style }) => style ?? []),
+  );
   return {
+    substituted,
     show: (title, body) => page.evaluate(replaceBody, title, body),
     reachTo: (pages) => page.evaluate(setPages, pages),
     print: () => printToPdf(session),
   };
 }
 
-async function allowOnly(page: Page, addresses: readonly string[]): Promise<void> {
-  const allowed = new Set(addresses);
+/** Opens the shell and loads the faces into it; their files are not needed afterwards. */
+async function openWith(page: Page, templates: string, faces: readonly Face[]): Promise<void> {
+  const workshop = await mkdtemp(join(tmpdir(), "kaoping-fonts-"));
+  try {
+    const readable = await readableFaces(faces, workshop);
+    const sheets = ["pages", "official", "form"].map((name) => join(templates, "styles", `${name}.css`));
+    const address = pathToFileURL(join(templates, "print.html")).href;
+    const files = [...sheets, ...readable.map(({ file }) => file)];
+    await allowOnly(page, new Set([address, ...files.map((file) => pathToFileURL(file).href)]));
+    await page.goto(address);
+    await page.evaluate(loadFonts, fontRules(readable));
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+async function allowOnly(page: Page, addresses: ReadonlySet<string>): Promise<void> {
   await page.setRequestInterception(true);
   page.on("request", (request) => {
-    void (allowed.has(request.url()) ? request.continue() : request.abort("accessdenied")).catch(
-      () => undefined,
-    );
+    const answer = addresses.has(request.url()) ? request.continue() : request.abort("accessdenied");
+    // A request that ends before its answer is of no matter: what it was for fails by itself.
+    answer.catch(() => undefined);
   });
 }
 

@@ -1,0 +1,124 @@
+import { basename } from "node:path";
+import { composeIndex, type Listed } from "../documents/overview.ts";
+import { trees } from "../documents/paper.ts";
+import type { Day } from "../domain/day.ts";
+import type { Input } from "../intake/input.ts";
+import { openTemplates } from "../printing/render.ts";
+import { composeAll } from "./compose.ts";
+import type { Effects, ExitCode } from "./effects.ts";
+import { byCodePoint } from "./files.ts";
+import { sayWhatToDoFirst } from "./first-steps.ts";
+import { loadInput } from "./load.ts";
+import { manifestDocument, manifestOf, type Written } from "./manifest.ts";
+import { printAll } from "./print.ts";
+import { publish, type Outcome } from "./publish/publish.ts";
+import { openStage, type Stage } from "./publish/stage.ts";
+import { strangersIn } from "./publish/strangers.ts";
+import { receive } from "./receive.ts";
+import { byRemedy, exitCodeOf, reportProblems } from "./report.ts";
+import { survey, type Survey } from "./survey.ts";
+
+export interface BuildSettings {
+  readonly input: string;
+  readonly output: string;
+  /** Null: receive first, then judge by today. */
+  readonly asOf: Day | null;
+}
+
+/** The whole job: receive, check, compose, print; the output folder is replaced whole or not at all. */
+export async function build(settings: BuildSettings, effects: Effects): Promise<ExitCode> {
+  const { terminal } = effects;
+  const strangers = await strangersIn(settings.output);
+  if (strangers.length > 0) return refuse(settings.output, strangers, effects);
+  const today = effects.today();
+  if (settings.asOf === null) {
+    const received = await receive({ input: settings.input, date: today }, effects);
+    if (received === 2) return 2;
+  }
+  const input = await loadInput(settings.input, terminal);
+  if (input.years.length === 0) {
+    sayWhatToDoFirst(terminal, settings.input);
+    return 2;
+  }
+  const surveyed = survey(input, settings.asOf ?? today);
+  const stage = await openStage(settings.output);
+  const outcome = await fill(stage, input, surveyed, settings.output, effects).catch(
+    async (error: unknown) => {
+      await stage.discard();
+      throw error;
+    },
+  );
+  return conclude(outcome, surveyed, settings.output, effects);
+}
+
+async function fill(
+  stage: Stage,
+  input: Input,
+  surveyed: Survey,
+  output: string,
+  effects: Effects,
+): Promise<Outcome> {
+  const written = await printAll(composeAll(input, surveyed), stage, effects);
+  written.sort((left, right) => byCodePoint(left.path, right.path));
+  await writeIndexes(stage, written, surveyed, effects);
+  const documents = written.map((each) => manifestDocument(each, input.sha256));
+  const manifest = manifestOf(surveyed.asOf, documents, surveyed.problems);
+  await stage.write("manifest.json", encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  effects.terminal.note(`共${written.length}份文稿。`);
+  return publish(stage, output);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+async function writeIndexes(
+  stage: Stage,
+  written: readonly Written[],
+  { years, problems, asOf }: Survey,
+  { templates }: Effects,
+): Promise<void> {
+  const { render } = openTemplates(templates);
+  const judgements = years.map(({ on }) => on(asOf).judgement);
+  const listed = written.map(({ identity, path, day, pages, incomplete }): Listed => ({
+    kind: identity.kind,
+    title: identity.title,
+    tree: trees.find((tree) => path.startsWith(`${tree}/`)) ?? "涉个人",
+    path,
+    day,
+    pages,
+    incomplete,
+  }));
+  for (const tree of trees) {
+    const view = composeIndex(tree, listed, byRemedy(problems), judgements, asOf);
+    await stage.write(`${tree}/index.html`, encode(render("index", view)));
+  }
+}
+
+function refuse(output: string, files: readonly string[], { terminal }: Effects): ExitCode {
+  terminal.note(
+    `“${output}”中有不是本程序生成的文件（${files.slice(0, 5).join("、")}${files.length > 5 ? "等" : ""}），没有改动。`,
+  );
+  terminal.note("请换一个空文件夹，或先把这些文件移走。");
+  return 2;
+}
+
+function conclude(outcome: Outcome, { problems }: Survey, output: string, effects: Effects): ExitCode {
+  const { terminal } = effects;
+  switch (outcome.kind) {
+    case "strangers":
+      return refuse(output, outcome.files, effects);
+    case "held-open":
+      terminal.note(`“${outcome.path}”正被打开，文稿没有更新，原有文稿保持不变。请关闭后再运行一次。`);
+      return 1;
+    case "published":
+      if (outcome.kept.length > 0) {
+        terminal.note(
+          `保留了自行存放的文件：${outcome.kept.slice(0, 5).join("、")}${outcome.kept.length > 5 ? "等" : ""}。`,
+        );
+      }
+      reportProblems(terminal, problems);
+      terminal.say(`文稿已生成，请打开“${basename(output)}/涉个人/index.html”查看。`);
+      return exitCodeOf(problems);
+  }
+}

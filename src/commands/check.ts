@@ -1,0 +1,31 @@
+import { inOrder, problemRecord, type Problem } from "../diagnostics.ts";
+import type { Day } from "../domain/day.ts";
+import type { Input } from "../intake/input.ts";
+import type { Effects, ExitCode } from "./effects.ts";
+import { loadInput, openFiles, waitingPaths } from "./load.ts";
+import { exitCodeOf, reportProblems } from "./report.ts";
+import { survey } from "./survey.ts";
+import { sayWhatToDoFirst } from "./first-steps.ts";
+import { waitingProblems } from "./waiting.ts";
+
+/** Reads and judges everything and makes no papers; what waits in 待收 is reported on, not counted as received. */
+export async function check(
+  settings: { readonly input: string; readonly asOf: Day; readonly json: boolean },
+  effects: Effects,
+): Promise<ExitCode> {
+  const { terminal } = effects;
+  const input = await loadInput(settings.input, terminal);
+  const waiting = await openFiles(settings.input, await waitingPaths(settings.input), terminal);
+  const problems = inOrder([...survey(input, settings.asOf).problems, ...waitingProblems(waiting, input)]);
+  if (settings.json) {
+    terminal.say(JSON.stringify({ asOf: settings.asOf, problems: problems.map(problemRecord) }, null, 2));
+    return code(input, problems);
+  }
+  if (input.years.length === 0) sayWhatToDoFirst(terminal, settings.input);
+  reportProblems(terminal, problems);
+  return code(input, problems);
+}
+
+function code(input: Input, problems: readonly Problem[]): ExitCode {
+  return input.years.length === 0 ? 2 : exitCodeOf(problems);
+}

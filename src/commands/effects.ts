@@ -1,0 +1,30 @@
+import type { Day } from "../domain/day.ts";
+import type { Printer } from "../printing/printer.ts";
+
+/** One piece of long work, shown while it goes on. */
+export interface Progress {
+  step(): void;
+  end(): void;
+}
+
+/** Where the program speaks to whoever runs it. */
+export interface Terminal {
+  /** A line of the result, on standard output. */
+  say(line: string): void;
+  /** A line about the run itself, on standard error. */
+  note(line: string): void;
+  progress(label: string, total: number): Progress;
+}
+
+/** Everything that a command may do to the world, passed in. */
+export interface Effects {
+  readonly terminal: Terminal;
+  /** Today in Shanghai. */
+  readonly today: () => Day;
+  /** The folder of the templates. */
+  readonly templates: string;
+  readonly openPrinter: () => Promise<Printer>;
+}
+
+/** 0 all well; 1 done, but some workbook must be mended; 2 called wrongly or settings missing; 3 a fault of the program. */
+export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { problemRecord, type Problem } from "../diagnostics.ts";
+import type { Identity } from "../documents/paper.ts";
+import type { Day } from "../domain/day.ts";
+import type { Cited } from "../domain/place.ts";
+
+const input = z.object({ path: z.string(), sha256: z.string() });
+
+/** The shape of `manifest.json`: part of what other programs may rely on. */
+export const manifestSchema = z.object({
+  asOf: z.string(),
+  documents: z.array(
+    z.object({
+      kind: z.string(),
+      title: z.string(),
+      path: z.string(),
+      period: z.string(),
+      section: z.string().optional(),
+      person: z.string().optional(),
+      batch: z.string().optional(),
+      supersedes: z.string().optional(),
+      day: z.string(),
+      pages: z.number().int().nonnegative(),
+      sha256: z.string(),
+      state: z.enum(["draft", "issued"]),
+      incomplete: z.boolean(),
+      inputs: z.array(input),
+    }),
+  ),
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(["must-fix", "check", "tidied"]),
+      file: z.string(),
+      sheet: z.string().nullable(),
+      cell: z.string().nullable(),
+      message: z.string(),
+      help: z.string(),
+      clause: z.string().optional(),
+    }),
+  ),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestDocument = Manifest["documents"][number];
+
+/** A paper that was written, with what the manifest says of it. */
+export interface Written {
+  readonly identity: Identity;
+  readonly path: string;
+  readonly day: Day;
+  readonly pages: number;
+  readonly sha256: string;
+  readonly incomplete: boolean;
+  readonly sources: readonly Cited[];
+}
+
+export function manifestDocument(written: Written, hashes: ReadonlyMap<string, string>): ManifestDocument {
+  const { identity, path, day, pages, sha256, incomplete, sources } = written;
+  const { kind, title, period, section, person, batch } = identity;
+  const files = [...new Set(sources.map(({ place }) => place.file))].sort();
+  return {
+    kind,
+    title,
+    path,
+    period,
+    ...(section === undefined ? {} : { section }),
+    ...(person === undefined ? {} : { person }),
+    ...(batch === undefined ? {} : { batch }),
+    day,
+    pages,
+    sha256,
+    state: "draft",
+    incomplete,
+    inputs: files.flatMap((file) => {
+      const hash = hashes.get(file);
+      return hash === undefined ? [] : [{ path: file, sha256: hash }];
+    }),
+  };
+}
+
+export function manifestOf(
+  asOf: Day,
+  documents: readonly ManifestDocument[],
+  problems: readonly Problem[],
+): Manifest {
+  return { asOf, documents: [...documents], problems: problems.map(problemRecord) };
+}

@@ -1,0 +1,110 @@
+import type { Paper, Volume } from "../documents/paper.ts";
+import type { PrintablePaper } from "../printing/paper.ts";
+import type { Printer } from "../printing/printer.ts";
+import { openTemplates } from "../printing/render.ts";
+import { volumesOf, type Composed } from "./compose.ts";
+import type { Effects } from "./effects.ts";
+import { safeFileName, sha256 } from "./files.ts";
+import type { Written } from "./manifest.ts";
+import type { Stage } from "./publish/stage.ts";
+
+/** Prints every paper and volume into the stage; each file is written as soon as it is printed. */
+export async function printAll(
+  composed: readonly Composed[],
+  stage: Stage,
+  effects: Effects,
+): Promise<Written[]> {
+  const volumes = volumesOf(composed);
+  const pages = composed.filter(({ paper }) => paper.kind === "publicity-page");
+  const papers = composed.filter(({ paper }) => paper.kind !== "publicity-page");
+  const written = await writePages(pages, stage, effects.templates);
+  if (papers.length === 0) return written;
+  const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
+  const printer = await effects.openPrinter();
+  try {
+    const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
+    for (const each of papers) {
+      const printable = printableOf(each);
+      const printed = await printer.print(printable);
+      counts.set(each.paper, { printable, pages: printed.pages });
+      written.push(await writePaper(each.paper, each.incomplete, printed, stage));
+      progress.step();
+    }
+    for (const volume of volumes) {
+      written.push(await writeVolume(volume, counts, printer, stage));
+      progress.step();
+    }
+  } finally {
+    progress.end();
+    await printer.close();
+  }
+  return written;
+}
+
+function printableOf({ paper, incomplete }: Composed): PrintablePaper {
+  const { template, title, view, day } = paper;
+  return { template, title, view, day, incomplete };
+}
+
+/** A path of a tree, with every part safe for Windows and Linux. */
+function safePath(tree: string, path: string): string {
+  return [tree, ...path.split("/")].map(safeFileName).join("/");
+}
+
+async function writePaper(
+  paper: Paper,
+  incomplete: boolean,
+  printed: { readonly bytes: Uint8Array; readonly pages: number },
+  stage: Stage,
+): Promise<Written> {
+  const path = safePath(paper.tree, paper.path);
+  await stage.write(path, printed.bytes);
+  const { day, sources } = paper;
+  return {
+    identity: paper,
+    path,
+    day,
+    pages: printed.pages,
+    sha256: sha256(printed.bytes),
+    incomplete,
+    sources,
+  };
+}
+
+async function writeVolume(
+  volume: Volume & { readonly incomplete: boolean },
+  counts: ReadonlyMap<Paper, { printable: PrintablePaper; pages: number }>,
+  printer: Printer,
+  stage: Stage,
+): Promise<Written> {
+  const { title, day, tree, path, parts, incomplete } = volume;
+  const papers = parts.flatMap((part) => {
+    const counted = counts.get(part);
+    return counted === undefined ? [] : [{ paper: counted.printable, pages: counted.pages }];
+  });
+  const printed = await printer.printVolume(title, day, papers);
+  const safe = safePath(tree, path);
+  await stage.write(safe, printed.bytes);
+  const sources = parts.flatMap((part) => part.sources);
+  return {
+    identity: volume,
+    path: safe,
+    day,
+    pages: printed.pages,
+    sha256: sha256(printed.bytes),
+    incomplete,
+    sources,
+  };
+}
+
+/** Pages for the intranet need no browser: the template is the page. */
+async function writePages(pages: readonly Composed[], stage: Stage, folder: string): Promise<Written[]> {
+  if (pages.length === 0) return [];
+  const templates = openTemplates(folder);
+  const written: Written[] = [];
+  for (const { paper, incomplete } of pages) {
+    const bytes = new TextEncoder().encode(templates.render(paper.template, { ...paper.view, incomplete }));
+    written.push(await writePaper(paper, incomplete, { bytes, pages: 1 }, stage));
+  }
+  return written;
+}

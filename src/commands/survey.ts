@@ -1,0 +1,122 @@
+import { decisionProblems } from "../assessment/decision-problems.ts";
+import { judge, type Judgement } from "../assessment/judgement.ts";
+import { inOrder, type Problem } from "../diagnostics.ts";
+import { yearOf, type Day } from "../domain/day.ts";
+import { latestCopies, type Copies, type YearRecords } from "../facts/records.ts";
+import { knownOn } from "../facts/known-on.ts";
+import { referenceProblems } from "../facts/references.ts";
+import { calendarYearMissing } from "../facts/settings.ts";
+import { yearFacts } from "../facts/year-facts.ts";
+import { publicityEnd } from "../facts/publicity.ts";
+import { inputFolders } from "../intake/places.ts";
+import type { Input } from "../intake/input.ts";
+import { conditionIds } from "../regulation/condition-ids.ts";
+
+/** A year as judged on a day, with the problems that show only when its workbooks are read together. */
+export interface JudgedYear {
+  readonly judgement: Judgement;
+  readonly problems: readonly Problem[];
+}
+
+/** A year's records with its judgements, one for each day asked for. */
+export interface YearSurvey {
+  readonly records: YearRecords;
+  readonly on: (day: Day) => JudgedYear;
+}
+
+/** The whole input as it stands on the as-of day. */
+export interface Survey {
+  readonly asOf: Day;
+  readonly years: readonly YearSurvey[];
+  /** Of latest copies, of the office's workbooks, and of files that cannot be read; in the order of mending. */
+  readonly problems: readonly Problem[];
+}
+
+export function survey(input: Input, asOf: Day): Survey {
+  const years = input.years.map(yearSurvey);
+  const latest = new Set(years.flatMap(({ records }) => latestFiles(records, asOf)));
+  const ofWorkbooks = [...input.problemsByFile]
+    .filter(([file]) => latest.has(file) || file.startsWith(`${inputFolders.office}/`))
+    .flatMap(([, problems]) => problems);
+  const together = years.flatMap(({ on }) => on(asOf).problems);
+  return { asOf, years, problems: inOrder([...input.fileProblems, ...ofWorkbooks, ...together]) };
+}
+
+function yearSurvey(records: YearRecords): YearSurvey {
+  const judged = new Map<Day, JudgedYear>();
+  const on = (day: Day): JudgedYear => {
+    const before = judged.get(day);
+    if (before !== undefined) return before;
+    const judgement = judge(yearFacts(knownOn(records, day), day));
+    const year: JudgedYear = {
+      judgement,
+      problems: [
+        ...judgement.facts.settings.problems,
+        ...referenceProblems(judgement.facts, conditionIds),
+        ...decisionProblems(judgement),
+        ...calendarProblems(judgement),
+        ...rosterProblems(judgement),
+      ],
+    };
+    judged.set(day, year);
+    return year;
+  };
+  return { records, on };
+}
+
+function latestFiles({ copies }: YearRecords, asOf: Day): string[] {
+  const of = <K extends keyof Copies>(key: K): string[] => {
+    const known = copies[key].filter(({ receivedOn }) => receivedOn <= asOf);
+    return [...latestCopies(known).values()].map(({ file }) => file);
+  };
+  return [...of("targetLedger"), ...of("routineAppraisal"), ...of("summaryForm"), ...of("commentForm")];
+}
+
+/** Years that a deadline or a 公示 needed and the calendar does not hold. */
+function calendarProblems({ facts, sections }: Judgement): Problem[] {
+  const years = new Set<number>();
+  for (const { due, duty } of sections.flatMap(({ filings }) => filings)) {
+    if (due === null) years.add(yearOf(duty.date));
+  }
+  if (!facts.settings.calendar.holds(facts.year)) years.add(facts.year);
+  for (const { from } of facts.known.decisions.publicity) {
+    if (from.value === null || publicityEnd(from.value, facts.settings) !== null) continue;
+    years.add(yearOf(from.value));
+  }
+  return [...years].sort((left, right) => left - right).map((year) => calendarYearMissing(facts.known, year));
+}
+
+function rosterProblems({ facts }: Judgement): Problem[] {
+  const { known, people, sections, year } = facts;
+  const missing = (code: string, file: string, sheet: string, message: string, help: string): Problem => ({
+    code,
+    severity: "must-fix",
+    place: { file, sheet, cell: null },
+    message,
+    help,
+  });
+  return [
+    ...(sections.length === 0
+      ? [
+          missing(
+            "sections-missing",
+            known.settingsFile,
+            "科室",
+            `${year}年度设置“科室”还没有填写。`,
+            "请列出本单位各科室的代码、名称和主管局领导。",
+          ),
+        ]
+      : []),
+    ...(people.length === 0
+      ? [
+          missing(
+            "roster-missing",
+            `${inputFolders.office}/${year}年花名册.xlsx`,
+            "人员",
+            `${year}年度花名册还没有填写，或没有放入“目标办登记”。`,
+            "请填写花名册“人员”后放入“目标办登记”文件夹。",
+          ),
+        ]
+      : []),
+  ];
+}

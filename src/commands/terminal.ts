@@ -1,0 +1,39 @@
+import { SingleBar } from "cli-progress";
+import type { Progress, Terminal } from "./effects.ts";
+
+/** Papers between two plain lines of progress, where there is no terminal to draw a bar on. */
+const LINES = 4;
+
+/** The terminal of the process: results on standard output, everything else on standard error. */
+export function processTerminal(): Terminal {
+  return {
+    say: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
+    progress: (label, total) => (process.stderr.isTTY ? bar(label, total) : lines(label, total)),
+  };
+}
+
+function bar(label: string, total: number): Progress {
+  const drawn = new SingleBar({
+    format: `${label} {bar} {value}/{total}　约余{eta_formatted}`,
+    barCompleteChar: "■",
+    barIncompleteChar: "□",
+    hideCursor: true,
+    clearOnComplete: true,
+    stream: process.stderr,
+  });
+  drawn.start(total, 0);
+  return { step: () => drawn.increment(), end: () => drawn.stop() };
+}
+
+function lines(label: string, total: number): Progress {
+  let done = 0;
+  const each = Math.max(1, Math.ceil(total / LINES));
+  return {
+    step: () => {
+      done += 1;
+      if (done % each === 0 || done === total) process.stderr.write(`${label} ${done}/${total}\n`);
+    },
+    end: () => undefined,
+  };
+}

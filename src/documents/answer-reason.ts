@@ -1,0 +1,72 @@
+import type { Evaluation } from "../assessment/evaluate.ts";
+import type { PersonQuestions } from "../regulation/person-questions.ts";
+import type { SectionQuestions } from "../regulation/section-questions.ts";
+
+type Question =
+  | keyof PersonQuestions
+  | Exclude<keyof SectionQuestions, `${"confirmed" | "pending"}:${string}`>;
+
+/** How a fact is told: its name and its unit. */
+const told: Readonly<Record<Question, readonly [name: string, unit: string]>> = {
+  longestAbsence: ["一次无故旷工", "个工作日"],
+  longestOverstay: ["一次无正当理由超假", "天"],
+  absenceTotal: ["旷工累计", "个工作日"],
+  sickLeave: ["病假累计", "天"],
+  personalLeave: ["事假累计", "天"],
+  missedDuty: ["无故漏岗", "次"],
+  missedMeetings: ["无故不参加会议", "次"],
+  lateOrEarly: ["会议迟到、早退", "次"],
+  missedStudy: ["无故不参加全机关集中学习", "次"],
+  missedBranchStudy: ["无故不参加党支部学习", "次"],
+  missedActivities: ["无故不参加集体活动", "次"],
+  missedDonations: ["未参加社会募捐", "次"],
+  legalSanctions: ["受法律制裁", "次"],
+  disciplinarySanctions: ["受政务处分", "次"],
+  partySanctions: ["受党纪处分", "次"],
+  uncheckedMonths: ["登记未经核对", "个月"],
+  undecidedEntries: ["登记待认定", "条"],
+  lateFilings: ["未按时报送", "次"],
+  targets: ["年度目标", "项"],
+  missedTargets: ["到期未完成", "项"],
+  subjectiveMisses: ["因主观原因未完成", "项"],
+  undecidedMisses: ["原因待认定的未完成", "项"],
+  openTargets: ["尚未到期或无法判定", "项"],
+  studyTasks: ["学习任务", "项"],
+  studyDone: ["完成学习任务", "项"],
+  studyOnTime: ["按时完成学习任务", "项"],
+  lateLeaderTasks: ["未按时完成领导交办任务", "项"],
+  overdueLeaderTasks: ["逾期待认定的领导交办任务", "项"],
+  studyShare: ["本局设定的基本完成比例", ""],
+};
+
+function isQuestion(name: string): name is Question {
+  return Object.hasOwn(told, name);
+}
+
+/** The figures that a condition asked for, in words: 病假累计38天（线：超过40天）. */
+export function answerReason({ asked, numbers, answer, judged }: Evaluation): string {
+  const figures = asked.flatMap(({ name, value }) => {
+    const event = /^(confirmed|pending):(.+)$/.exec(name);
+    if (event !== null) {
+      if (value === 0 && event[1] === "pending") return [];
+      return [`${event[1] === "confirmed" ? "经认定的" : "待认定的"}${event[2] ?? ""}${String(value)}起`];
+    }
+    if (!isQuestion(name)) return [];
+    if (
+      (name === "uncheckedMonths" || name === "undecidedEntries" || name === "undecidedMisses") &&
+      value === 0
+    )
+      return [];
+    const [title, unit] = told[name];
+    return [`${title}${String(value)}${unit}`];
+  });
+  const line =
+    numbers["least"] !== undefined
+      ? `标准为${numbers["least"]}以上`
+      : numbers["most"] !== undefined
+        ? `标准为超过${numbers["most"]}`
+        : "";
+  const parts = [...new Set(figures), ...(line === "" ? [] : [line])];
+  const waits = answer === "待研究认定" && judged ? "尚无研究认定。" : "";
+  return `${parts.length === 0 ? "" : `${parts.join("，")}。`}${waits}`;
+}

@@ -1,0 +1,185 @@
+import type { Evaluation } from "../assessment/evaluate.ts";
+import type { JudgedPerson, JudgedSection, Judgement } from "../assessment/judgement.ts";
+import { inChinese, type Day } from "../domain/day.ts";
+import { describePlace, type Cited } from "../domain/place.ts";
+import { lateFilingConsequence } from "../regulation/late-filings.ts";
+import { cite, quote } from "../regulation/quote.ts";
+import type { ClauseId } from "../regulation/wording.ts";
+import { answerReason } from "./answer-reason.ts";
+import { volumeOf } from "./appraisal-form.ts";
+import { schemeName } from "./wording.ts";
+
+/** 考评依据说明 of a section: what the clauses say, on which cells, and what people still have to decide. */
+export function explainSection(judgement: Judgement, each: JudgedSection): string[] {
+  const { facts } = judgement;
+  const { section, proposal, decision } = each;
+  const late = each.facts.lateFilings;
+  const decided = proposal.grade !== "待研究认定";
+  const open = [...proposal.failed, ...proposal.satisfactory, ...proposal.excellent].filter(
+    ({ answer }) => answer === "待研究认定",
+  );
+  const uncovered = open.filter((evaluation) => !proposal.coveredByReview.includes(evaluation));
+  return [
+    ...heading(`${section.name}${facts.year}年度考评依据说明`, judgement),
+    "",
+    "一、结论",
+    decided
+      ? `按方案建议等次为${proposal.grade}。${proposalBasis(proposal)}`
+      : `等次待研究认定，可能的等次为${proposal.range.join("、")}。${undecidedBasis(proposal)}`,
+    ...trail("领导小组评议", decision?.reviewed.value, decision?.reviewedOn.value, decision?.reviewed),
+    ...trail("局党组审定", decision?.approved.value, decision?.approvedOn.value, decision?.approved),
+    ...(decision?.ground.filled === true
+      ? [`审定理由：${decision.ground.text}（${describePlace(decision.ground.place)}）`]
+      : []),
+    "",
+    "二、报送情况",
+    `全年未按时报送${late.value}次，${lateText(late.value)}依据：${cite("四(一)3")}“${quote("四(一)3")}”`,
+    ...each.filings
+      .filter((filing) => filing.late || filing.state === "免于计次")
+      .map(
+        ({ duty, due, receivedOn, state, cells }) =>
+          `  ${duty.month === null ? "" : `${duty.month}月`}${duty.kind}：${state}，期限${due === null ? "待定" : inChinese(due)}，${receivedOn === null ? "未收到" : `${inChinese(receivedOn)}收到`}${placesOf(cells)}`,
+      ),
+    "",
+    "三、未达标情形",
+    ...proposal.failed.flatMap(conditionLines),
+    "",
+    `四、达标条件　${cite("三(二)")}“${quote("三(二)")}”`,
+    ...proposal.satisfactory.flatMap(conditionLines),
+    "",
+    `五、优秀条件　${cite("三(一)")}“${quote("三(一)")}”`,
+    ...proposal.excellent.flatMap(conditionLines),
+    "",
+    "六、待研究认定",
+    ...(uncovered.length === 0
+      ? [open.length === 0 ? "无。" : `由领导小组评议一并认定的${open.length}项，未另作专项认定。`]
+      : uncovered.map(({ id, asks }) => `  ${cite(id as ClauseId)}：${asks}`)),
+  ];
+}
+
+function proposalBasis({ grade, failed, coveredByReview }: JudgedSection["proposal"]): string {
+  const met = failed.filter(({ answer }) => answer === "符合");
+  if (grade === "未达标") return `符合${met.map(({ clause }) => cite(clause)).join("、")}。`;
+  return coveredByReview.length === 0
+    ? "各项条件均已认定。"
+    : `其中须由人认定的${coveredByReview.length}项，以领导小组评议为准。`;
+}
+
+function undecidedBasis({ satisfactory, excellent }: JudgedSection["proposal"]): string {
+  const failed = [...excellent, ...satisfactory].filter(({ answer }) => answer === "不符合");
+  return failed.length === 0
+    ? "尚有条件须由领导小组认定。"
+    : `不符合${[...new Set(failed.map(({ id }) => cite(id as ClauseId)))].join("、")}，又没有未达标的法定情形，须由领导小组研究。`.replace(
+        "法定",
+        "规定",
+      );
+}
+
+/** 考评依据说明 of a person: that person's data alone. */
+export function explainPerson(judgement: Judgement, each: JudgedPerson): string[] {
+  const { person, review, comment, decision, tally, facts } = each;
+  const unchecked = facts.uncheckedMonths.value;
+  const clear = review.grounds.filter(({ answer }) => answer === "不符合");
+  return [
+    ...heading(
+      `${person.name}（${person.id}　${volumeOf(each).name}）${judgement.facts.year}年度考评依据说明`,
+      judgement,
+    ),
+    "",
+    "一、办理过程",
+    ...trail(
+      "个人总结",
+      each.summary === null ? null : "已报",
+      null,
+      each.summary?.summary ?? undefined,
+      false,
+    ),
+    ...(tally === null
+      ? []
+      : [
+          `民主测评：有效${tally.valid.text}票，优秀${tally.excellent.text}、称职${tally.competent.text}、基本称职${tally.basic.text}、不称职${tally.incompetent.text}（${describePlace(tally.valid.place)}）`,
+        ]),
+    ...trail("科室初定", comment?.proposed.value, comment?.on.value, comment?.proposed),
+    ...trail(
+      "主管局领导意见",
+      decision?.leaderOpinion.value,
+      decision?.leaderOn.value,
+      decision?.leaderOpinion,
+    ),
+    ...trail("考评小组审核", decision?.reviewed.value, decision?.reviewedOn.value, decision?.reviewed),
+    ...trail("局党组审定", decision?.approved.value, decision?.approvedOn.value, decision?.approved),
+    ...(decision?.ground.filled === true
+      ? [`理由：${decision.ground.text}（${describePlace(decision.ground.place)}）`]
+      : []),
+    "",
+    "二、提请研究的情形",
+    ...(review.met.length === 0
+      ? [`没有${cite("五(一)不称职")}所列可以由登记数据认定的情形。`]
+      : [
+          `有下列情形之一者，可确定为不称职等次；是否确定，由考评小组和局党组研究。`,
+          ...review.met.flatMap(conditionLines),
+        ]),
+    ...(review.open.length === 0
+      ? []
+      : [
+          "",
+          unchecked > 0 ? `三、尚不能认定的情形（有${unchecked}个月的登记未经核对）` : "三、尚不能认定的情形",
+          ...review.open.flatMap(conditionLines),
+        ]),
+    "",
+    `${review.open.length === 0 ? "三" : "四"}、登记数据未达到的情形`,
+    ...clear.map(
+      (evaluation) =>
+        `  ${cite(evaluation.clause)}“${quote(evaluation.clause)}”：${answerReason(evaluation)}`,
+    ),
+    "",
+    `优秀名额：${judgement.quotas
+      .map(
+        ({ name, participants, percent, places }) =>
+          `${name === "全局" ? "" : name}参加考核${participants}人×${percent}%，名额${places}名`,
+      )
+      .join("；")}。依据：${cite("五(一)比例")}`,
+  ];
+}
+
+function heading(title: string, { facts }: Judgement): string[] {
+  return [title, `（数据截至${inChinese(facts.day)}；条款引自${schemeName(facts.settings)}）`];
+}
+
+function trail(
+  step: string,
+  value: string | null | undefined,
+  on: Day | null | undefined,
+  cell: Cited | undefined,
+  needsDay = true,
+): string[] {
+  if (value == null) return [`${step}：尚无记录`];
+  const when = on == null ? (needsDay ? "（未注明日期）" : "") : `，${inChinese(on)}`;
+  return [`${step}：${value}${when}${cell === undefined ? "" : `（${describePlace(cell.place)}）`}`];
+}
+
+function lateText(count: number): string {
+  switch (lateFilingConsequence(count)) {
+    case "无":
+      return "未到给予批评的次数。";
+    case "给予批评":
+      return "应给予批评。";
+    case "按未达标处理":
+      return "按未达标处理。";
+  }
+}
+
+function placesOf(cells: readonly Cited[]): string {
+  const places = cells.map(({ place }) => describePlace(place));
+  return places.length === 0 ? "" : `（${places.join("；")}）`;
+}
+
+/** A condition with its wording, its answer and why, and the cells that its predicate read. */
+function conditionLines(evaluation: Evaluation): string[] {
+  const { id, clause, asks, answer, cells } = evaluation;
+  const words = id === clause ? quote(clause) : asks;
+  return [
+    `  ${cite(id as ClauseId)}“${words.replace(/。$/, "")}”：${answer}。${answerReason(evaluation)}`,
+    ...cells.map(({ place, text }) => `      ${describePlace(place)}${text === "" ? "" : `：${text}`}`),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { Judgement } from "../assessment/judgement.ts";
+import { openMatters } from "../assessment/open-matters.ts";
+import { severityNames, type Problem, type Severity } from "../diagnostics.ts";
+import { inChinese, type Day } from "../domain/day.ts";
+import { describePlace } from "../domain/place.ts";
+import { cite } from "../regulation/quote.ts";
+import { dutyMatrix, progressTable } from "./duty-matrix.ts";
+import type { IndexEntry, IndexView, ProblemGroup } from "./index-view.ts";
+import { trees, type PaperKind, type Tree } from "./paper.ts";
+
+/** A paper as an index lists it. */
+export interface Listed {
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly tree: Tree;
+  /** Below the output folder. */
+  readonly path: string;
+  readonly day: Day;
+  readonly pages: number;
+  readonly incomplete: boolean;
+}
+
+/** Problems grouped by what to do. */
+export interface RemedyGroup {
+  readonly severity: Severity;
+  readonly help: string;
+  readonly problems: readonly Problem[];
+}
+
+const headings: Readonly<Record<PaperKind, string>> = {
+  bulletin: "季度通报",
+  "section-appraisal-form": "科室考评表",
+  "form-volume": "年度考核登记表（合订，供打印）",
+  "appraisal-form": "年度考核登记表",
+  "publicity-list": "公示",
+  "publicity-page": "公示（内网页面）",
+};
+
+const notices: Readonly<Record<Tree, string>> = {
+  可公开: "本文件夹的内容可以在本机关范围内公开。",
+  内部: "本文件夹的内容供机关内部使用，不对外提供。",
+  涉个人: "本文件夹涉及个人等次、缺勤等情况，只供目标管理办公室和有关领导使用，请勿转发。",
+};
+
+/** The page that opens a tree: it lists that tree's papers alone and leads only to wider trees (`office.md` 4). */
+export function composeIndex(
+  tree: Tree,
+  listed: readonly Listed[],
+  remedies: readonly RemedyGroup[],
+  judgements: readonly Judgement[],
+  asOf: Day,
+): IndexView {
+  const own = listed.filter((each) => each.tree === tree);
+  const reachable = tree === "涉个人" ? trees : trees.slice(0, trees.indexOf(tree));
+  const current = judgements.at(-1);
+  const groups = tree === "可公开" ? [] : remedies.map((group) => problemGroup(group, tree));
+  const mend = remedies
+    .filter(({ severity }) => severity === "must-fix")
+    .flatMap(({ problems }) => problems).length;
+  const missing = judgements.flatMap(({ sections }) =>
+    sections.flatMap(({ filings }) => filings.filter(({ state }) => state === "未报")),
+  ).length;
+  const matters = judgements.flatMap(openMatters).filter(({ personal }) => tree === "涉个人" || !personal);
+  return {
+    tree,
+    bureau: current?.facts.settings.unit.fullName ?? "",
+    yearLine: `${judgements.map(({ facts }) => facts.year).join("、")}年度目标管理与考核`,
+    asOf: `截至${inChinese(asOf)}`,
+    notice: notices[tree],
+    links: reachable
+      .filter((each) => each !== tree)
+      .map((each) => ({ title: each, href: `../${each}/index.html` })),
+    tiles:
+      tree === "可公开"
+        ? []
+        : [
+            { label: "文稿", value: String(own.length), part: "papers", calls: false },
+            { label: "必须改", value: String(mend), part: "problems", calls: mend > 0 },
+            { label: "未报", value: String(missing), part: "progress", calls: missing > 0 },
+            { label: "提请研究", value: String(matters.length), part: "matters", calls: matters.length > 0 },
+          ],
+    papers: Object.entries(headings).flatMap(([kind, heading]) => {
+      const entries = own.filter((each) => each.kind === kind).map(entryOf);
+      return entries.length === 0 ? [] : [{ heading, entries }];
+    }),
+    problems: groups,
+    progress: progressOf(tree, judgements),
+    matters:
+      tree === "可公开"
+        ? []
+        : matters.map(({ subject, clause, text, cells }) => ({
+            subject,
+            text: `${text}依据：方案${cite(clause)}。`,
+            evidence: [...new Set(cells.map(({ place }) => describePlace(place)))].slice(0, MOST_EVIDENCE),
+          })),
+  };
+}
+
+/** Places an index shows for one matter; `kaoping explain` shows all. */
+const MOST_EVIDENCE = 6;
+
+function progressOf(tree: Tree, judgements: readonly Judgement[]): IndexView["progress"] {
+  const current = judgements.at(-1);
+  return tree === "可公开" || current === undefined
+    ? null
+    : { summary: progressTable(current), matrix: dutyMatrix(current) };
+}
+
+function entryOf({ title, path, day, pages, incomplete }: Listed): IndexEntry {
+  return {
+    title,
+    href: encodeURI(path.slice(path.indexOf("/") + 1)),
+    pages,
+    dayText: inChinese(day),
+    state: "送审稿",
+    incomplete,
+    note: null,
+  };
+}
+
+/** In 内部 the values of private columns are left out (`office.md` 4). */
+function problemGroup({ severity, help, problems }: RemedyGroup, tree: Tree): ProblemGroup {
+  return {
+    heading: `${severityNames[severity]}：${help}`,
+    count: problems.length,
+    items: problems.map((problem) => ({
+      place: describePlace(problem.place),
+      message: tree === "内部" ? (problem.discreetMessage ?? problem.message) : problem.message,
+      help: problem.clause === undefined ? "" : `依据：${problem.clause}`,
+    })),
+  };
+}

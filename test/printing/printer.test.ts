@@ -1,0 +1,260 @@
+import { create } from "fontkit";
+import { readFileSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundledFaces } from "../../src/printing/fonts.ts";
+import type { PrintedPaper } from "../../src/printing/paper.ts";
+import { openPrinter, type Printer } from "../../src/printing/printer.ts";
+import { fontsOf, readPdf } from "./pdf-text.ts";
+import { appraisalForm, bulletin, paper, publicityList, sectionForm } from "./samples.ts";
+
+const templates = fileURLToPath(new URL("../../templates", import.meta.url));
+const mm = 72 / 25.4;
+let printer: Printer;
+
+beforeAll(async () => {
+  printer = await openPrinter({ templates });
+}, 120_000);
+afterAll(() => printer.close());
+
+const official = paper("bulletin", bulletin);
+const form = paper("appraisal-form", appraisalForm);
+
+describe("every paper", () => {
+  it("is tagged, titled, in Chinese, with its fonts in it and none drawn as pictures", async () => {
+    for (const each of [
+      official,
+      form,
+      paper("publicity-list", publicityList),
+      paper("section-appraisal-form", sectionForm),
+    ]) {
+      const { bytes, pages } = await printer.print(each);
+      const read = await readPdf(bytes);
+      expect(read).toMatchObject({ title: each.title, language: "zh-CN", tagged: true });
+      expect(read.pages).toHaveLength(pages);
+      const fonts = fontsOf(bytes);
+      expect(fonts.type3).toBe(0);
+      expect(fonts.names.length).toBeGreaterThan(1);
+      expect(fonts.embedded).toBe(fonts.names.length);
+    }
+  });
+
+  it("has characters that the faces of the program draw, and no box in place of one", async () => {
+    const faces = bundledFaces().map(({ file }) => create(readFileSync(file)));
+    for (const each of [official, form]) {
+      const { texts } = await readPdf((await printer.print(each)).bytes);
+      const lacking = [...new Set(texts.join(""))].filter(
+        (character) => !faces.some((face) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+      );
+      expect(lacking).toEqual([]);
+    }
+    const { texts } = await readPdf((await printer.print(official)).bytes);
+    for (const character of "𠮷䶮㛃堃") expect(texts.join("")).toContain(character);
+  });
+
+  it("has the same bytes whatever was printed before it", async () => {
+    const others = [
+      paper("section-appraisal-form", sectionForm),
+      paper("publicity-list", publicityList),
+      official,
+    ];
+    const first = await printer.print(form);
+    for (const other of others) await printer.print(other);
+    const again = await printer.print(form);
+    expect(Buffer.compare(first.bytes, again.bytes)).toBe(0);
+    const together = await Promise.all([...others, form].map((each) => printer.print(each)));
+    const apart: PrintedPaper[] = [];
+    for (const each of [form, ...others.toReversed()]) apart.push(await printer.print(each));
+    for (const [index, { bytes }] of together.toReversed().entries()) {
+      expect(Buffer.compare(bytes, apart[index]?.bytes ?? new Uint8Array())).toBe(0);
+    }
+  });
+
+  it("has the same bytes from another browser, at another time", async () => {
+    const here = await printer.print(official);
+    const other = await openPrinter({ templates });
+    await other.print(form);
+    const there = await other.print(official);
+    await other.close();
+    expect(Buffer.compare(here.bytes, there.bytes)).toBe(0);
+    expect(Buffer.from(here.bytes).toString("latin1")).toContain("/CreationDate (D:20260112000000+08'00')");
+  });
+
+  it("carries 待补正 across every page while it is incomplete, and only then", async () => {
+    for (const [template, view] of [
+      ["bulletin", bulletin],
+      ["appraisal-form", appraisalForm],
+    ] as const) {
+      const draft = await readPdf((await printer.print(paper(template, view, true))).bytes);
+      const complete = await readPdf((await printer.print(paper(template, view))).bytes);
+      expect(draft.texts.every((text) => text.includes("待补正"))).toBe(true);
+      expect(complete.texts.some((text) => text.includes("待补正"))).toBe(false);
+      expect(draft.pages).toHaveLength(complete.pages.length);
+    }
+  });
+
+  it("prints what people typed as text: no script runs, nothing is fetched", async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? "");
+      response.end();
+    });
+    await new Promise<void>((listening) => {
+      server.listen(0, "127.0.0.1", listening);
+    });
+    const { port } = server.address() as AddressInfo;
+    const hostile = [
+      `<script src="http://127.0.0.1:${port}/a"></script>`,
+      `"><img src="http://127.0.0.1:${port}/b" onerror="document.title='x'">`,
+      `<style>@import url(http://127.0.0.1:${port}/c);</style>{{name}}{{{name}}}`,
+    ];
+    const { bytes } = await printer.print(paper("appraisal-form", { ...appraisalForm, summary: hostile }));
+    server.close();
+    const text = (await readPdf(bytes)).texts.join("");
+    for (const each of hostile) expect(text).toContain(each.replaceAll(/\s/gu, ""));
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("a printer", () => {
+  it("names the styles that it draws with a substitute", () => {
+    expect(printer.substituted).toContain("仿宋");
+  });
+
+  it("draws with the office's own fonts where they are", async () => {
+    const [song] = bundledFaces();
+    const folder = await mkdtemp(join(tmpdir(), "kaoping-templates-"));
+    await cp(templates, folder, { recursive: true });
+    await cp(song?.file ?? "", join(folder, "fonts", "楷体.ttf"));
+    const own = await openPrinter({ templates: folder });
+    expect(own.substituted).not.toContain("楷体");
+    await own.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("says so when its browser is gone, and when there is none", async () => {
+    const closed = await openPrinter({ templates });
+    await closed.close();
+    await expect(closed.print(form)).rejects.toThrow(/closed/iu);
+    await expect(openPrinter({ templates, browserPath: "/none/chrome" })).rejects.toMatchObject({
+      name: "BrowserUnavailable",
+      reason: "missing",
+      path: "/none/chrome",
+    });
+  });
+});
+
+describe("an official paper", () => {
+  it("has 22 lines of 28 characters a page, inside the text area", async () => {
+    const paragraphs = ["国".repeat(28 * 60)];
+    const view = { ...publicityList, blocks: [{ heading: null, paragraphs, tables: [] }] };
+    const { pages } = await readPdf((await printer.print(paper("publicity-list", view))).bytes);
+    const lines = new Map<number, string>();
+    for (const { text, baseline, left } of pages[1] ?? []) {
+      if (text.includes("—") || /^\d+$/u.test(text.trim())) continue;
+      expect(left).toBeGreaterThanOrEqual(28 * mm - 0.5);
+      lines.set(Math.round(baseline), (lines.get(Math.round(baseline)) ?? "") + text);
+    }
+    expect(lines.size).toBe(22);
+    expect([...lines.values()].every((line) => line.length === 28)).toBe(true);
+  });
+
+  it("numbers odd pages at the right and even pages at the left, 7 mm below the text", async () => {
+    const { pages } = await readPdf((await printer.print(official)).bytes);
+    for (const [index, pieces] of pages.entries()) {
+      const dashes = pieces.filter(({ text, baseline }) => text.includes("—") && baseline > 262 * mm);
+      expect(dashes.length).toBeGreaterThan(0);
+      for (const { left, baseline } of dashes) {
+        expect(left > 105 * mm).toBe(index % 2 === 0);
+        expect(Math.abs(baseline - 271 * mm)).toBeLessThan(2 * mm);
+      }
+    }
+  });
+
+  it("ends with its imprint at the foot of the last page", async () => {
+    const { pages } = await readPdf((await printer.print(official)).bytes);
+    const last = pages.at(-1) ?? [];
+    const issuer = last.find(({ text }) => text.includes("办公室"));
+    expect(issuer?.baseline).toBeGreaterThan(254 * mm);
+    expect(issuer?.baseline).toBeLessThan(262 * mm);
+    expect(
+      pages
+        .slice(0, -1)
+        .flat()
+        .some(({ text }) => text.includes("抄送")),
+    ).toBe(false);
+  });
+
+  it("never leaves its signature alone on a page", async () => {
+    for (let count = 12; count < 20; count++) {
+      const paragraphs = Array.from({ length: count }, (_, index) => `第${index + 1}段。`);
+      const view = { ...publicityList, blocks: [{ heading: null, paragraphs, tables: [] }] };
+      const { texts } = await readPdf((await printer.print(paper("publicity-list", view))).bytes);
+      expect(texts.at(-1)).toMatch(/段。.*目标管理责任制/u);
+    }
+  });
+
+  it("repeats the head of a table on every page, and keeps numbers in one piece", async () => {
+    const { pages } = await readPdf((await printer.print(official)).bytes);
+    const words = pages.flat().map(({ text }) => text);
+    expect(words.filter((text) => text === "2025年3月31日")).toHaveLength(9);
+    const table = bulletin.blocks.flatMap(({ tables }) => tables).findLast(({ rows }) => rows.length > 0);
+    const rows = Array.from({ length: 40 }, () => table?.rows[0] ?? []);
+    const tables = table === undefined ? [] : [{ ...table, rows }];
+    const view = { ...publicityList, blocks: [{ heading: null, paragraphs: [], tables }] };
+    const long = await readPdf((await printer.print(paper("publicity-list", view))).bytes);
+    expect(long.texts.slice(0, -1).every((text) => text.includes("改进措施"))).toBe(true);
+  });
+});
+
+describe("a form", () => {
+  it("takes the two sides of one sheet, and is nowhere numbered", async () => {
+    const { bytes, pages } = await printer.print(form);
+    expect(pages).toBe(2);
+    const { texts } = await readPdf(bytes);
+    expect(texts[0]).toContain("一年来");
+    expect(texts[1]).toContain("工作日");
+    expect(texts.join("")).not.toContain("—");
+  });
+
+  it("never cuts a long summary or opinion", async () => {
+    const summary = Array.from({ length: 60 }, (_, index) => `第${index + 1}项工作：${"做好".repeat(30)}。`);
+    const opinions = appraisalForm.opinions.map((box, index) => ({
+      ...box,
+      text: index === 0 ? `${"评".repeat(2500)}完。` : box.text,
+    }));
+    const { bytes } = await printer.print(paper("appraisal-form", { ...appraisalForm, summary, opinions }));
+    const text = (await readPdf(bytes)).texts.join("");
+    for (let index = 1; index <= 60; index++) expect(text).toContain(`第${index}项工作`);
+    expect(Array.from(text).filter((character) => character === "做")).toHaveLength(1800);
+    expect(Array.from(text).filter((character) => character === "评").length).toBeGreaterThanOrEqual(2500);
+    expect(text).toContain("完。");
+  });
+
+  it("starts on the front of a sheet in a volume", async () => {
+    const section = paper("section-appraisal-form", sectionForm);
+    const { pages } = await printer.print(section);
+    expect(pages % 2).toBe(1);
+    const volume = await printer.printVolume("合订本", "2026-01-31", [
+      { paper: section, pages },
+      { paper: form, pages: 2 },
+      { paper: paper("appraisal-form", appraisalForm, true), pages: 2 },
+    ]);
+    const { texts } = await readPdf(volume.bytes);
+    expect(volume.pages).toBe(pages + 5);
+    expect(texts[pages]).toBe("");
+    expect(texts[pages + 1]).toContain("登记表");
+    expect(texts.map((text) => text.includes("待补正"))).toEqual(texts.map((_, index) => index >= pages + 3));
+  });
+
+  it("refuses a volume whose papers take other numbers of pages than given", async () => {
+    await expect(printer.printVolume("合订本", "2026-01-31", [{ paper: form, pages: 4 }])).rejects.toThrow(
+      /pages/u,
+    );
+  });
+});

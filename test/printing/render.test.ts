@@ -1,0 +1,92 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { openTemplates } from "../../src/printing/render.ts";
+import { index } from "./index-sample.ts";
+import { appraisalForm, publicityList } from "./samples.ts";
+
+const templates = openTemplates(fileURLToPath(new URL("../../templates", import.meta.url)));
+const hostile = `<script>alert(1)</script>{{title}}{{{title}}}"><img src=x onerror=alert(1)>`;
+
+describe("a rendered view", () => {
+  it("is escaped wherever its text stands", () => {
+    const html = templates.render("publicity-page", {
+      ...publicityList,
+      title: hostile,
+      blocks: [
+        {
+          heading: hostile,
+          paragraphs: [hostile],
+          tables: [
+            {
+              caption: hostile,
+              columns: [{ title: hostile, share: 100, align: "left" }],
+              rows: [[hostile]],
+              total: [hostile],
+            },
+          ],
+        },
+      ],
+    });
+    expect(html).not.toMatch(/<script|<img/u);
+    expect(html.match(/\{\{title\}\}/gu)?.length).toBeGreaterThanOrEqual(7);
+    const page = templates.render("index", { ...index, notice: hostile, bureau: hostile });
+    expect(page).not.toMatch(/<script|<img/u);
+  });
+
+  it("throws where a template names what the view lacks", () => {
+    const { name: _, ...nameless } = appraisalForm;
+    expect(() => templates.render("appraisal-form", nameless)).toThrow(/name/u);
+    expect(() => templates.render("none", {})).toThrow(/none/u);
+  });
+
+  it("marks figures, which are never broken, and counts rare characters as one", () => {
+    const html = templates.render("bulletin", {
+      ...publicityList,
+      mark: "𠮷县局",
+      blocks: [
+        {
+          heading: null,
+          paragraphs: [],
+          tables: [
+            {
+              caption: null,
+              columns: [{ title: "值", share: 100, align: "right" }],
+              rows: [["2025年3月31日"], ["92.6%"], ["120台"], ["完成3项"]],
+              total: null,
+            },
+          ],
+        },
+      ],
+    });
+    expect(html).toContain("--characters: 3");
+    expect(html.match(/class="right figure"/gu)).toHaveLength(3);
+  });
+});
+
+describe("the pages for the screen", () => {
+  it("stand alone: no script, nothing from outside", () => {
+    for (const html of [
+      templates.render("index", index),
+      templates.render("publicity-page", publicityList),
+    ]) {
+      expect(html).not.toMatch(/<script|<link|src=|url\(|@import|https?:/u);
+      expect(html).toContain("default-src 'none'");
+    }
+  });
+
+  it("leave out what is empty", () => {
+    const bare = {
+      ...index,
+      notice: null,
+      links: [],
+      tiles: [],
+      papers: [],
+      problems: [],
+      progress: null,
+      matters: [],
+    };
+    const html = templates.render("index", bare);
+    expect(html).not.toMatch(/<section|<nav|<ul|class="notice"/u);
+    expect(html).toContain("涉个人");
+  });
+});
