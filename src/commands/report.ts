@@ -29,7 +29,8 @@ export function reportProblems(terminal: Terminal, problems: readonly Problem[])
     terminal.say(`【${severityNames[severity]}】${help}（${group.length}处）`);
     for (const { message, place, clause } of group) {
       const basis = clause === undefined ? "" : `依据：${citation(clause)}。`;
-      terminal.say(`  ${describePlace(place)}　${message}${basis}`);
+      const where = place.sheet === null ? "" : `${describePlace(place)}　`;
+      terminal.say(`  ${where}${message}${basis}`);
     }
   }
   const count = (severity: Severity): number => problems.filter((each) => each.severity === severity).length;

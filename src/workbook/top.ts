@@ -14,22 +14,24 @@ export interface Top {
 export const topLabels = { form: "报表", owner: "单位", year: "年度" } as const;
 
 const TOP_ROWS = 6;
+const ownerLabels: ReadonlySet<string> = new Set([topLabels.owner, "科室", "登记单位"]);
+const ownLabels: ReadonlySet<string> = new Set([...ownerLabels, topLabels.form, topLabels.year]);
 
-/** Reads the labelled cells (报表, 单位, 年度) above the headers of all sheets; the first sheet that has them speaks. */
+/** Reads the labelled cells (报表, 单位, 年度), one row of them on each sheet; the first sheet that has them speaks. */
 export function readTop(workbook: RawWorkbook): Top {
   const found = { form: new Set<string>(), owner: new Set<string>(), year: new Set<string>() };
   for (const { rows } of workbook.sheets) {
-    for (const { number, cells } of rows) {
-      if (number > TOP_ROWS) break;
-      cells.forEach((cell, index) => {
-        const label = comparable(cell?.text ?? "").replace(/:$/, "");
-        const value = comparable(cells[index + 1]?.text ?? "");
-        if (value === "") return;
-        if (label === topLabels.form) found.form.add(value);
-        if (label === topLabels.owner || label === "科室" || label === "登记单位") found.owner.add(value);
-        if (label === topLabels.year) found.year.add(value.replace(/年度?$/, ""));
-      });
-    }
+    const labelled = rows
+      .filter(({ number }) => number <= TOP_ROWS)
+      .map(({ cells }) => cells.map((cell) => comparable(cell?.text ?? "").replace(/:$/, "")))
+      .find((shown) => shown.includes(topLabels.form));
+    labelled?.forEach((label, index) => {
+      const value = labelled[index + 1] ?? "";
+      if (value === "" || ownLabels.has(value)) return;
+      if (label === topLabels.form) found.form.add(value);
+      if (ownerLabels.has(label)) found.owner.add(value);
+      if (label === topLabels.year) found.year.add(value.replace(/年度?$/, ""));
+    });
   }
   const [form = null] = found.form;
   const [owner = null] = found.owner;

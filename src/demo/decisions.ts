@@ -1,0 +1,113 @@
+import { dice } from "./dice.ts";
+import type { appraisalCounts } from "../sheets/appraisal-counts.ts";
+import { decisionForm } from "../sheets/forms.ts";
+import type { personDecisions } from "../sheets/person-grades.ts";
+import type { publicity } from "../sheets/publicity.ts";
+import type { sectionDecisions } from "../sheets/section-grades.ts";
+import type { EntryOf, Section } from "./model.ts";
+import type { OfficeFile, OfficeWriter } from "./office-writer.ts";
+import type { Outcome } from "./outcomes.ts";
+import type { Story } from "./story.ts";
+import { leaderOpinions, outsiderOpinion } from "./words/comments.ts";
+
+/** 等次审定. */
+export function decisionFile(story: Story, writer: OfficeWriter): OfficeFile {
+  const outcomes = [...story.outcomes.values()];
+  const heads = new Set(story.bureau.sections.map(({ head }) => head.id));
+  return {
+    name: decisionForm.name,
+    write: () =>
+      writer(decisionForm, {
+        appraisalCounts: outcomes.map((outcome) => countOf(story, outcome)),
+        sectionDecisions: story.bureau.sections.map((section) => sectionDecision(story, section)),
+        personDecisions: outcomes.map((outcome) => personDecision(story, outcome, heads)),
+        publicity: publicityRows(story, outcomes),
+      }),
+  };
+}
+
+function countOf(story: Story, { person, proposed, approved }: Outcome): EntryOf<typeof appraisalCounts> {
+  const { bureau, end } = story;
+  const chance = dice(bureau.options.seed, "votes", person.id);
+  const sent = bureau.options.people;
+  const returned = sent - Math.min(sent - 1, chance.between(0, 2));
+  const valid = returned - Math.min(returned - 1, chance.between(0, 1));
+  const poor = approved === "基本称职" || approved === "不称职";
+  const part = (least: number, most: number): number =>
+    Math.floor((valid * chance.between(least, most)) / 100);
+  const excellent = proposed === "优秀" ? part(55, 85) : poor ? 0 : part(8, 40);
+  const basic = poor ? part(30, 50) : part(0, 6);
+  const incompetent = approved === "不称职" ? part(10, 25) : 0;
+  const abstained = Math.min(valid - excellent - basic - incompetent, chance.between(0, 1));
+  return {
+    on: end.democraticAppraisal,
+    subject: person.id,
+    sent,
+    returned,
+    valid,
+    excellent,
+    competent: valid - excellent - basic - incompetent - abstained,
+    basic,
+    incompetent,
+    abstained,
+    counter: bureau.sections.at(-1)?.reporter.name ?? null,
+    scrutineer: bureau.officeChief.name,
+  };
+}
+
+const failedGrounds = {
+  late: "全年3次未按时报送，按方案四（一）3研究确定",
+  missed: "两项年度工作目标因主观原因未完成，按方案三（三）1研究确定",
+  vetoed: "综合治理工作被一票否决，按方案三（三）6研究确定",
+} as const;
+
+function sectionDecision({ end }: Story, { name, fate }: Section): EntryOf<typeof sectionDecisions> {
+  if (fate.grade === null) return { section: name };
+  const cause = fate.vetoed ? "vetoed" : fate.misses.length > 0 ? "missed" : "late";
+  return {
+    section: name,
+    reviewed: fate.grade,
+    reviewedOn: end.reviewed,
+    approved: fate.grade,
+    approvedOn: end.approved,
+    ground: fate.grade === "未达标" ? failedGrounds[cause] : null,
+  };
+}
+
+function personDecision(
+  { bureau, end }: Story,
+  { person, reviewed, approved, ground }: Outcome,
+  heads: ReadonlySet<string>,
+): EntryOf<typeof personDecisions> {
+  const outside = person.stays.length === 0;
+  const opinion = outside
+    ? outsiderOpinion
+    : heads.has(person.id)
+      ? dice(bureau.options.seed, "opinion", person.id).pick(leaderOpinions)
+      : null;
+  return {
+    id: person.id,
+    name: person.name,
+    leaderOpinion: opinion,
+    leaderOn: opinion === null ? null : end.leaderOpinions,
+    reviewed,
+    reviewedOn: end.reviewed,
+    approved,
+    approvedOn: end.approved,
+    ground,
+  };
+}
+
+/** All in the first batch but the last one, who is added in a second. */
+function publicityRows({ end }: Story, outcomes: readonly Outcome[]): readonly EntryOf<typeof publicity>[] {
+  const chosen = outcomes.filter(({ approved }) => approved === "优秀");
+  return chosen.map(({ person }, index) => {
+    const second = index > 0 && index === chosen.length - 1;
+    return {
+      batch: second ? 2 : 1,
+      id: person.id,
+      ...(second ? end.secondBatch : end.firstBatch),
+      state: "期满",
+    };
+  });
+}
