@@ -33,12 +33,6 @@ export function citation(clause: string): string {
   return fullWidth(clause);
 }
 
-/** The whole text of a problem, with its remedy and clause. */
-export function problemText(problem: Problem): string {
-  const basis = problem.clause === undefined ? "" : `依据：${citation(problem.clause)}。`;
-  return `${problem.message}${problem.help}${basis}`;
-}
-
 /** Problems in the order people mend them: gravest first, then by workbook, sheet and row. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const key = (problem: Problem): string =>

@@ -2,7 +2,7 @@ import type { Cited } from "../domain/place.ts";
 import { spacedName } from "../domain/text.ts";
 import { lateFilingConsequence } from "../regulation/late-filings.ts";
 import type { ClauseId } from "../regulation/wording.ts";
-import type { JudgedSection, Judgement, Quota } from "./judgement.ts";
+import type { JudgedPerson, JudgedSection, Judgement, Quota } from "./judgement.ts";
 
 /** Something that people have to study and decide (提请研究事项). */
 export interface OpenMatter {
@@ -18,7 +18,7 @@ export interface OpenMatter {
 export function openMatters(judgement: Judgement): OpenMatter[] {
   return [
     ...judgement.quotas.flatMap(quotaMatter),
-    ...judgement.people.flatMap(({ person, review }) =>
+    ...judgement.people.filter(undecided).flatMap(({ person, review }) =>
       review.met.map((ground): OpenMatter => ({
         subject: spacedName(person.name),
         clause: ground.clause,
@@ -27,19 +27,21 @@ export function openMatters(judgement: Judgement): OpenMatter[] {
         personal: true,
       })),
     ),
-    ...judgement.sections.flatMap(sectionMatters),
+    ...judgement.sections.filter(undecided).flatMap(sectionMatters),
   ];
+}
+
+/** What the party group has approved is no longer open (四(三)4, 五(二)2(4)). */
+function undecided({ decision }: JudgedPerson | JudgedSection): boolean {
+  return decision === null || decision.approved.value === null;
 }
 
 /** More 优秀 than places: who gives way is for the leading group, never cut by the program (五(一)比例). */
 function quotaMatter(quota: Quota): OpenMatter[] {
   const { name, participants, percent, places, set } = quota;
-  const [step, people] =
-    quota.approved.length > 0
-      ? ["审定", quota.approved]
-      : quota.reviewed.length > 0
-        ? ["审核", quota.reviewed]
-        : ["初定", quota.proposed];
+  // Once the party group has approved, too many is no open matter but a decision that owes its ground.
+  if (quota.approved.length > 0) return [];
+  const [step, people] = quota.reviewed.length > 0 ? ["审核", quota.reviewed] : ["初定", quota.proposed];
   const over = people.length - places;
   if (over <= 0) return [];
   const arithmetic = `参加考核${participants}人×${percent}%，取整数${Math.floor((participants * percent) / 100)}名${set === null ? "" : `，上级核定${set}名`}，可用名额${places}名`;
@@ -55,14 +57,14 @@ function quotaMatter(quota: Quota): OpenMatter[] {
             : [comment.proposed]
           : decision === null
             ? []
-            : [step === "审核" ? decision.reviewed : decision.approved],
+            : [decision.reviewed],
       ),
       personal: true,
     },
   ];
 }
 
-function sectionMatters({ section, facts, proposal, decision }: JudgedSection): OpenMatter[] {
+function sectionMatters({ section, facts, proposal }: JudgedSection): OpenMatter[] {
   const matters: OpenMatter[] = [];
   const late = facts.lateFilings;
   if (lateFilingConsequence(late.value) !== "无") {
@@ -76,7 +78,7 @@ function sectionMatters({ section, facts, proposal, decision }: JudgedSection): 
       personal: false,
     });
   }
-  if (proposal.grade === "待研究认定" && decision?.approved.value == null) {
+  if (proposal.grade === "待研究认定") {
     const open = [...proposal.failed, ...proposal.satisfactory, ...proposal.excellent].filter(
       ({ answer }) => answer === "待研究认定",
     );

@@ -5,7 +5,7 @@ import { dice } from "./dice.ts";
 import type { Miss } from "./fates.ts";
 import type { Bureau, Section } from "./model.ts";
 import { ownersAt, type Report, type Target } from "./planned-target.ts";
-import { adjustedAccount, objectiveAccounts, subjectiveAccounts } from "./words/accounts.ts";
+import { adjustedAccount, heldUpAccount, objectiveAccounts, subjectiveAccounts } from "./words/accounts.ts";
 import type { CountedTarget } from "./words/fields.ts";
 
 const fill = (text: string, amount: number): string => text.replace("{n}", String(amount));
@@ -64,5 +64,5 @@ function countedReport(
     const account = subjectiveAccounts[month % subjectiveAccounts.length] ?? subjectiveAccounts[0];
     return { state: month === last ? "未完成" : "滞后", achieved, ...account, cause: "主观" };
   }
-  return { state: "滞后", achieved, ...(miss === "adjusted" ? adjustedAccount : objective), cause: "客观" };
+  return { state: "滞后", achieved, ...(miss === "adjusted" ? heldUpAccount : objective), cause: "客观" };
 }

@@ -23,7 +23,7 @@ const hands = [
 export function ledgerCopies(bureau: Bureau, section: Section): readonly PlannedCopy[] {
   const plan = yearPlanOf(bureau, section);
   const filings = filingsOf(bureau, section);
-  const form = inOwnHand(targetLedger, hands[section.index % 8] ?? {});
+  const form = inOwnHand(targetLedger, hands[section.index] ?? {});
   return filings.map((filing, index) => ({
     on: filing.day,
     form: targetLedger.name,

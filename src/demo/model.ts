@@ -68,7 +68,7 @@ export interface Bureau {
   readonly officeChief: Person;
 }
 
-export function isIn(person: Person, section: number, day: Day): boolean {
+function isIn(person: Person, section: number, day: Day): boolean {
   return person.stays.some((stay) => stay.section === section && stay.from <= day && day <= stay.to);
 }
 

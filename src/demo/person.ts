@@ -21,13 +21,16 @@ export function nameMaker(seed: number): (sex: "男" | "女") => string {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-export function yearMonth(chance: Dice, from: number, to: number): string {
+function yearMonth(chance: Dice, from: number, to: number): string {
   return `${chance.between(from, to)}.${two(chance.between(1, 12))}`;
 }
 
 /** What is settled about a person before the rest is invented. */
 export type Known = Pick<Person, "id" | "post" | "category" | "work" | "startsIn" | "stays"> &
   Partial<Person>;
+
+/** Until this age people are in the Youth League. */
+const LEAGUE_AGE = 28;
 
 /** A whole person around what is known: of an age and party to suit. */
 export function invent(
@@ -39,11 +42,15 @@ export function invent(
   const sex = known.sex ?? (chance.next() < 0.58 ? "男" : "女");
   const senior = known.category !== "工作人员" && known.category !== "工勤";
   const party = senior || chance.next() < 0.7;
+  const oldest = known.onTrial === true ? 30 : senior ? 58 : 56;
+  const youngest = known.onTrial === true ? 24 : senior ? 40 : 27;
+  const born = yearMonth(chance, year - oldest, year - youngest);
+  const young = Number(born.slice(0, 4)) >= year - LEAGUE_AGE;
   return {
     sex,
     name: known.name ?? nameFor(sex),
-    born: yearMonth(chance, year - (senior ? 58 : 56), year - (senior ? 40 : 27)),
-    politics: party ? "中共党员" : chance.pick(["群众", "群众", "共青团员", "民盟盟员"]),
+    born,
+    politics: party ? "中共党员" : young ? "共青团员" : chance.pick(["群众", "群众", "民盟盟员"]),
     postSince: yearMonth(chance, year - 8, year - 1),
     gradedAbove: false,
     absentReason: null,

@@ -1,11 +1,13 @@
 import { dice } from "./dice.ts";
 import type { Person, Section } from "./model.ts";
+import type { PersonCase } from "./person-cases.ts";
 import type { Story } from "./story.ts";
 import {
   ability,
   achievement,
   admitted,
   diligence,
+  longLeave,
   morality,
   opening,
   probity,
@@ -20,13 +22,11 @@ export function summaryText(story: Story, section: Section, person: Person): str
   const { counted, described, business } = section.field;
   const share = chance.pick(counted);
   const part = Math.max(1, Math.round((share.goal * chance.between(12, 34)) / 100));
-  const approved = story.outcomes.get(person.id)?.approved;
-  const lapsed = approved === "基本称职" || approved === "不称职";
   const paragraphs = [
     chance.pick(opening),
     chance.pick(morality),
     chance.pick(ability),
-    chance.pick(lapsed ? admitted : diligence),
+    chance.pick(attendanceWords(story, person)),
     chance.pick(person.category === "工勤" ? serviceAchievement : achievement),
     chance.pick(probity),
     chance.pick(shortcomings),
@@ -42,4 +42,12 @@ export function summaryText(story: Story, section: Section, person: Person): str
     天: String(chance.between(4, 15)),
   };
   return paragraphs.join("\n").replace(/\{(.)\}/gu, (_, key: string) => words[key] ?? "");
+}
+
+const LONG_LEAVE: readonly PersonCase[] = ["五(一)6a", "五(一)6b", "病假40天"];
+
+function attendanceWords(story: Story, person: Person): readonly string[] {
+  const found = story.outcomes.get(person.id)?.case ?? null;
+  if (found === null) return diligence;
+  return LONG_LEAVE.includes(found) ? longLeave : admitted;
 }

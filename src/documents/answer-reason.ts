@@ -43,7 +43,7 @@ function isQuestion(name: string): name is Question {
   return Object.hasOwn(told, name);
 }
 
-/** The figures that a condition asked for, in words: 病假累计38天（线：超过40天）. */
+/** The figures that a condition asked for, in words: 病假累计38天，方案所定为超过40天. */
 export function answerReason({ asked, numbers, answer, judged }: Evaluation): string {
   const figures = asked.flatMap(({ name, value }) => {
     const event = /^(confirmed|pending):(.+)$/.exec(name);
@@ -60,11 +60,14 @@ export function answerReason({ asked, numbers, answer, judged }: Evaluation): st
     const [title, unit] = told[name];
     return [`${title}${String(value)}${unit}`];
   });
+  const first = asked[0]?.name ?? "";
+  const unit = isQuestion(first) ? told[first][1] : "";
+  const { least, most } = numbers;
   const line =
-    numbers["least"] !== undefined
-      ? `标准为${numbers["least"]}以上`
-      : numbers["most"] !== undefined
-        ? `标准为超过${numbers["most"]}`
+    least !== undefined
+      ? `方案所定为${least}${unit}以上`
+      : most !== undefined
+        ? `方案所定为超过${most}${unit}`
         : "";
   const parts = [...new Set(figures), ...(line === "" ? [] : [line])];
   const waits = answer === "待研究认定" && judged ? "尚无研究认定。" : "";

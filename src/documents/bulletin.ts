@@ -4,6 +4,7 @@ import type { Cited } from "../domain/place.ts";
 import type { Judgement } from "../assessment/judgement.ts";
 import { cite } from "../regulation/quote.ts";
 import type { OfficialPaper, SourcedBlock } from "./blocks.ts";
+import { dutyName } from "./duty-name.ts";
 import { completionBlock } from "./bulletin-completion.ts";
 import { filingBlock } from "./bulletin-filings.ts";
 import { spotCheckBlock } from "./bulletin-spot-checks.ts";
@@ -102,10 +103,7 @@ function nextDeadlines({ sections, facts }: Judgement): string[] {
   const upcoming = new Map<string, Day>();
   for (const { duty, due } of sections.flatMap(({ filings }) => filings)) {
     if (due === null || due <= facts.day) continue;
-    const name =
-      duty.month === null
-        ? duty.kind
-        : `${duty.month}${duty.kind === "月计划" ? "月工作目标计划" : "月完成情况表"}`;
+    const name = dutyName(duty);
     upcoming.set(name, due);
   }
   const next = [...upcoming].sort(([, left], [, right]) => (left < right ? -1 : 1)).slice(0, 3);

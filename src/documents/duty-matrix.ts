@@ -4,6 +4,7 @@ import { months } from "../domain/period.ts";
 import type { Filing, FilingState } from "../facts/filings.ts";
 import { lateFilingConsequence } from "../regulation/late-filings.ts";
 import type { Table } from "./blocks.ts";
+import { dutyName } from "./duty-name.ts";
 import { dutySigns, type DutyMatrix, type DutyState } from "./index-view.ts";
 
 const shown: Readonly<Record<FilingState, DutyState>> = {
@@ -43,10 +44,13 @@ export function dutyMatrix({ sections }: Judgement): DutyMatrix {
 function cell(filing: Filing | undefined): DutyMatrix["rows"][number]["cells"][number] {
   if (filing === undefined) return { state: "未到期", sign: "", text: "不需报送" };
   const { duty, due, receivedOn, state } = filing;
-  const name = `${duty.month === null ? "" : `${duty.month}月`}${duty.kind}`;
   const received = receivedOn === null ? "未收到" : `${inChinese(receivedOn)}收到`;
   const until = due === null ? "期限待定" : `期限${inChinese(due)}`;
-  return { state: shown[state], sign: dutySigns[shown[state]], text: `${name}：${received}，${until}` };
+  return {
+    state: shown[state],
+    sign: dutySigns[shown[state]],
+    text: `${dutyName(duty)}：${received}，${until}`,
+  };
 }
 
 /** How each section stands: due, in time, late, missing, what comes next, and what 四(一)3 says of its count. */
@@ -78,9 +82,7 @@ export function progressTable({ sections, facts }: Judgement): Table {
         String(count("未报")),
         String(late),
         lateFilingConsequence(late),
-        next?.due == null
-          ? "—"
-          : `${monthAndDate(next.due)}前：${next.duty.month === null ? "" : `${next.duty.month}月`}${next.duty.kind}`,
+        next?.due == null ? "—" : `${monthAndDate(next.due)}前：${dutyName(next.duty)}`,
       ];
     }),
     total: null,

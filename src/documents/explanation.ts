@@ -2,11 +2,12 @@ import type { Evaluation } from "../assessment/evaluate.ts";
 import type { JudgedPerson, JudgedSection, Judgement } from "../assessment/judgement.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import { describePlace, type Cited } from "../domain/place.ts";
+import { fullWidth, quoted } from "../domain/text.ts";
 import { lateFilingConsequence } from "../regulation/late-filings.ts";
 import { cite, quote } from "../regulation/quote.ts";
-import type { ClauseId } from "../regulation/wording.ts";
 import { answerReason } from "./answer-reason.ts";
 import { volumeOf } from "./appraisal-form.ts";
+import { dutyName } from "./duty-name.ts";
 import { schemeName } from "./wording.ts";
 
 /** 考评依据说明 of a section: what the clauses say, on which cells, and what people still have to decide. */
@@ -33,27 +34,27 @@ export function explainSection(judgement: Judgement, each: JudgedSection): strin
       : []),
     "",
     "二、报送情况",
-    `全年未按时报送${late.value}次，${lateText(late.value)}依据：${cite("四(一)3")}“${quote("四(一)3")}”`,
+    `全年未按时报送${late.value}次，${lateText(late.value)}依据：${cite("四(一)3")}${quoted(quote("四(一)3"))}`,
     ...each.filings
       .filter((filing) => filing.late || filing.state === "免于计次")
       .map(
         ({ duty, due, receivedOn, state, cells }) =>
-          `  ${duty.month === null ? "" : `${duty.month}月`}${duty.kind}：${state}，期限${due === null ? "待定" : inChinese(due)}，${receivedOn === null ? "未收到" : `${inChinese(receivedOn)}收到`}${placesOf(cells)}`,
+          `  ${dutyName(duty)}：${state}，期限${due === null ? "待定" : inChinese(due)}，${receivedOn === null ? "未收到" : `${inChinese(receivedOn)}收到`}${placesOf(cells)}`,
       ),
     "",
     "三、未达标情形",
     ...proposal.failed.flatMap(conditionLines),
     "",
-    `四、达标条件　${cite("三(二)")}“${quote("三(二)")}”`,
+    `四、达标条件　${cite("三(二)")}${quoted(quote("三(二)"))}`,
     ...proposal.satisfactory.flatMap(conditionLines),
     "",
-    `五、优秀条件　${cite("三(一)")}“${quote("三(一)")}”`,
+    `五、优秀条件　${cite("三(一)")}${quoted(quote("三(一)"))}`,
     ...proposal.excellent.flatMap(conditionLines),
     "",
     "六、待研究认定",
     ...(uncovered.length === 0
       ? [open.length === 0 ? "无。" : `由领导小组评议一并认定的${open.length}项，未另作专项认定。`]
-      : uncovered.map(({ id, asks }) => `  ${cite(id as ClauseId)}：${asks}`)),
+      : uncovered.map(({ id, asks }) => `  ${fullWidth(id)}：${asks}`)),
   ];
 }
 
@@ -69,7 +70,7 @@ function undecidedBasis({ satisfactory, excellent }: JudgedSection["proposal"]):
   const failed = [...excellent, ...satisfactory].filter(({ answer }) => answer === "不符合");
   return failed.length === 0
     ? "尚有条件须由领导小组认定。"
-    : `不符合${[...new Set(failed.map(({ id }) => cite(id as ClauseId)))].join("、")}，又没有未达标的法定情形，须由领导小组研究。`.replace(
+    : `不符合${[...new Set(failed.map(({ id }) => fullWidth(id)))].join("、")}，又没有未达标的法定情形，须由领导小组研究。`.replace(
         "法定",
         "规定",
       );
@@ -130,7 +131,7 @@ export function explainPerson(judgement: Judgement, each: JudgedPerson): string[
     `${review.open.length === 0 ? "三" : "四"}、登记数据未达到的情形`,
     ...clear.map(
       (evaluation) =>
-        `  ${cite(evaluation.clause)}“${quote(evaluation.clause)}”：${answerReason(evaluation)}`,
+        `  ${cite(evaluation.clause)}${quoted(quote(evaluation.clause))}：${answerReason(evaluation)}`,
     ),
     "",
     `优秀名额：${judgement.quotas
@@ -179,7 +180,7 @@ function conditionLines(evaluation: Evaluation): string[] {
   const { id, clause, asks, answer, cells } = evaluation;
   const words = id === clause ? quote(clause) : asks;
   return [
-    `  ${cite(id as ClauseId)}“${words.replace(/。$/, "")}”：${answer}。${answerReason(evaluation)}`,
+    `  ${fullWidth(id)}${quoted(words.replace(/。$/, ""))}：${answer}。${answerReason(evaluation)}`,
     ...cells.map(({ place, text }) => `      ${describePlace(place)}${text === "" ? "" : `：${text}`}`),
   ];
 }

@@ -15,8 +15,8 @@ function toDay(date: Date): Day {
   return format(date, PATTERN) as Day;
 }
 
-function toDate(day: Day): UTCDate {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+function toDate(value: Day): UTCDate {
+  const [year = 0, month = 1, date = 1] = value.split("-").map(Number);
   return new UTCDate(year, month - 1, date);
 }
 

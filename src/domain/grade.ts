@@ -4,7 +4,6 @@ export type SectionGrade = (typeof sectionGrades)[number];
 
 /** 五(一): the grades of a person, best first. */
 export const personGrades = ["优秀", "称职", "基本称职", "不称职"] as const;
-export type PersonGrade = (typeof personGrades)[number];
 
 /** What may be recorded for a person: a grade, or 不确定等次 (added by the office; the scheme is silent). */
 export const personOutcomes = [...personGrades, "不确定等次"] as const;

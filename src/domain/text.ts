@@ -30,3 +30,8 @@ export function spacedName(name: string): string {
 export function percent(part: number, whole: number): string | null {
   return whole === 0 ? null : `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`;
 }
+
+/** The text in quotation marks; those inside it become single ones (GB/T 15834). */
+export function quoted(text: string): string {
+  return `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}

@@ -19,7 +19,7 @@ interface IdAndName {
  */
 export function referenceProblems(facts: YearFacts, conditionIds: readonly string[]): Problem[] {
   const { known, people } = facts;
-  const sections = facts.sections.map(({ section }) => section);
+  const sections = facts.sections.map((each) => each.section);
   const clauses = new Set(conditionIds.map(conditionId));
   const latest = <K extends "routineAppraisal" | "summaryForm" | "commentForm">(key: K) => [
     ...latestCopies(known.copies[key]).values(),

@@ -10,7 +10,3 @@ export function cite(clause: ClauseId): string {
 export function quote(clause: ClauseId): string {
   return fullWidth(wording[clause]).replace(/[、；]$/, "");
 }
-
-export function isClauseId(text: string): text is ClauseId {
-  return Object.hasOwn(wording, text);
-}

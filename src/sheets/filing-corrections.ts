@@ -2,7 +2,6 @@ import { choice, day, listed, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const filingKinds = ["年度目标", "月计划", "月完成情况", "半年自检报告"] as const;
-export type FilingKind = (typeof filingKinds)[number];
 
 /** 报送更正: the exceptions to what the dated copies say (`office.md` 2). */
 export const filingCorrections = sheet({

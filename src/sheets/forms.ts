@@ -77,5 +77,3 @@ export const allForms: readonly Form[] = [...Object.values(officeForms), ...Obje
 export type SectionForms = typeof sectionForms;
 export type SectionFormKey = keyof SectionForms;
 export type SectionFormRows = { readonly [K in SectionFormKey]: FormRows<SectionForms[K]> };
-export type OfficeForms = typeof officeForms;
-export type OfficeFormRows = { readonly [K in keyof OfficeForms]: FormRows<OfficeForms[K]> };

@@ -2,7 +2,6 @@ import { choice, day, month, number, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const targetStates = ["已完成", "按进度推进", "滞后", "未完成", "已批准调整"] as const;
-export type TargetState = (typeof targetStates)[number];
 
 export const causes = ["主观", "客观", "主客观兼有"] as const;
 export type Cause = (typeof causes)[number];

@@ -16,7 +16,6 @@ export const transferKinds = [
   "辞职",
   "去世",
 ] as const;
-export type TransferKind = (typeof transferKinds)[number];
 
 /** 异动: how people move in the course of a year (`office.md` 6). */
 export const transfers = sheet({

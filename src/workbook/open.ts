@@ -62,7 +62,7 @@ function rawValue(value: ExcelJS.CellValue): RawCell | null {
   if (value instanceof Date) return rawDate(value);
   if ("richText" in value) return rawValue(value.richText.map(({ text }) => text).join(""));
   // The library's types promise a string here, but rich text inside a hyperlink arrives too.
-  if ("hyperlink" in value) return rawValue(value.text as ExcelJS.CellValue);
+  if ("hyperlink" in value) return rawValue(value.text);
   if ("error" in value) return { kind: "unreadable", text: value.error, reason: "error-value" };
   return null;
 }

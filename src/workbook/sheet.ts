@@ -31,7 +31,7 @@ export interface Sheet<C extends Columns = Columns> {
   readonly columns: C;
   /** The column whose day tells since when a row is known; rows of a sheet without one always count. */
   readonly knownFrom: string | null;
-  readonly decisions: readonly Decision<string>[];
+  readonly decisions: readonly Decision[];
   /** Compares the cells of a row; given only rows read by this sheet's own columns. */
   readonly checks: (row: Row<Columns>) => RowFault[];
 }

@@ -90,6 +90,11 @@ function writeSheet(
 ): void {
   const columns = Object.entries(sheet.columns);
   const width = Math.max(columns.length, 6);
+  // Formats of whole columns come first: the cells above the entries then take their own.
+  columns.forEach(([, { entry }], index) => {
+    if (entry.kind === "day") worksheet.getColumn(index + 1).numFmt = DAY_FORMAT;
+    if (entry.kind === "text") worksheet.getColumn(index + 1).numFmt = "@";
+  });
   writeTop(worksheet, form, sheet, owner, year, width);
   columns.forEach(([key, column], index) => {
     const position = index + 1;
@@ -131,6 +136,7 @@ function writeTop(
   labelled.forEach((value, index) => {
     const cell = worksheet.getCell(2, index + 1);
     cell.value = value === "" ? null : value;
+    cell.numFmt = typeof value === "number" ? "0" : "@";
     cell.font = { name: "宋体", size: 11, bold: index % 2 === 0 };
     cell.alignment = { horizontal: index % 2 === 0 ? "right" : "left" };
   });
@@ -146,6 +152,7 @@ const thin: Partial<ExcelJS.Border> = { style: "thin" };
 
 function writeHeader(cell: ExcelJS.Cell, column: Column<unknown>): void {
   cell.value = `${column.required ? "*" : ""}${column.title}`;
+  cell.numFmt = "@";
   cell.font = { name: "宋体", size: 11, bold: true };
   cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
   cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7E6E6" } };
@@ -174,8 +181,6 @@ function limitEntry(
   const { dataValidations } = worksheet as ExcelJS.Worksheet & RangeValidations;
   if (validation !== null)
     dataValidations.add(`${letters}${first}:${letters}${first + ENTRY_ROWS}`, validation);
-  if (column.entry.kind === "day") worksheet.getColumn(position).numFmt = DAY_FORMAT;
-  if (column.entry.kind === "text") worksheet.getColumn(position).numFmt = "@";
 }
 
 function validationOf(column: Column<unknown>, lists: ListRanges): ExcelJS.DataValidation | null {

@@ -37,7 +37,8 @@ interface Case {
   readonly cells?: readonly string[];
 }
 
-const absent = (from: string, to: string, half = "") => `| 李 | 旷工 | ${from} | ${to} | ${half} | 是 | 高远 |`;
+const absent = (from: string, to: string, half = "") =>
+  `| 李 | 旷工 | ${from} | ${to} | ${half} | 是 | 高远 |`;
 const sick = (from: string, to: string) => `| 李 | 病假 | ${from} | ${to} | | | |`;
 const personal = (from: string, to: string) => `| 李 | 事假 | ${from} | ${to} | | | |`;
 const overstay = (from: string, to: string) => `| 李 | 超假 | ${from} | ${to} | | 是 | 高远 |`;
@@ -219,8 +220,11 @@ const cases: readonly Case[] = [
 describe("五(一): the numeric grounds, at each line, just below and just above", () => {
   it.each(cases)("$clause $sentence: $answer", ({ clause, entry, answer, cells }) => {
     const ground = answersOf(entry).find((each) => each.id === clause);
-    expect(ground).toMatchObject({ clause, answer });
-    if (cells !== undefined) expect(cellNames(ground?.cells ?? [])).toEqual(cells);
+    expect({ ...ground, cells: cellNames(ground?.cells ?? []) }).toMatchObject({
+      clause,
+      answer,
+      ...(cells === undefined ? {} : { cells }),
+    });
   });
 
   it("asks for nothing more where a ground is met, so that its evidence is the entries alone", () => {

@@ -16,7 +16,7 @@ test("summaries have 400 to 700 characters and differ from person to person", ()
   const texts = story.bureau.sections.flatMap((section) =>
     section.people.map((person) => summaryText(story, section, person)),
   );
-  const lengths = texts.map((text) => [...text].length);
+  const lengths = texts.map((text) => Array.from(text).length);
   expect(Math.min(...lengths)).toBeGreaterThanOrEqual(400);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(700);
   expect(new Set(texts).size).toBe(texts.length);
@@ -24,7 +24,9 @@ test("summaries have 400 to 700 characters and differ from person to person", ()
 });
 
 test("comments have 40 to 80 characters", () => {
-  const lengths = [...story.outcomes.values()].map(({ person }) => [...commentOn(story, person)].length);
+  const lengths = [...story.outcomes.values()].map(
+    ({ person }) => Array.from(commentOn(story, person)).length,
+  );
   expect(Math.min(...lengths)).toBeGreaterThanOrEqual(40);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(80);
 });

@@ -38,9 +38,9 @@ export function inputOf(markdown: string): Input {
 
 type Line = ReadonlyMap<string, string>;
 
-function tablesOf(text: string, form: Form): Map<string, Line[]> {
+function tablesOf(markdown: string, form: Form): Map<string, Line[]> {
   const tables = new Map<string, Line[]>();
-  for (const part of text.split(/^## /m).slice(1)) {
+  for (const part of markdown.split(/^## /m).slice(1)) {
     const [name = "", ...lines] = part.split("\n");
     const sheet = Object.values(form.sheets).find((each) => each.name === name.trim());
     if (sheet === undefined) throw new Error(`no sheet ${name} in ${form.name}`);

@@ -1,4 +1,9 @@
-import { judge, type JudgedPerson, type JudgedSection, type Judgement } from "../../src/assessment/judgement.ts";
+import {
+  judge,
+  type JudgedPerson,
+  type JudgedSection,
+  type Judgement,
+} from "../../src/assessment/judgement.ts";
 import { day } from "../../src/domain/day.ts";
 import type { Cited } from "../../src/domain/place.ts";
 import { knownOn } from "../../src/facts/known-on.ts";

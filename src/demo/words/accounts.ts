@@ -20,6 +20,12 @@ export const objectiveAccounts = [
   { reason: "检测设备送检，当月可用设备不足", remedy: "协调借用设备，下月补齐差额" },
 ] as const;
 
+/** Of the target that is adjusted later, when it first falls behind. */
+export const heldUpAccount = {
+  reason: "承办单位场地改造，当月活动未能举办",
+  remedy: "与承办单位协商场地和时间，确实无法举办的按程序报批调整",
+} as const;
+
 export const adjustedAccount = {
   reason: "承办单位场地改造，活动无法按原计划安排",
   remedy: "按批准的调整方案执行",

@@ -60,6 +60,11 @@ export const admitted = [
   "在遵守纪律上，本人今年有缺勤的情况，给科室工作带来了影响，本人已作出检查。今后将严格履行请销假手续，按时参加会议、学习和值班，请同志们监督。",
 ] as const;
 
+/** The same for people who were long on leave. */
+export const longLeave = [
+  "今年本人因身体和家庭原因请假时间较长，均按规定履行了请销假手续，请假前对手头工作作了移交。返岗后抓紧补课，主动承担任务，尽量减少对科室工作的影响，感谢组织和同志们的关心。",
+] as const;
+
 export const trainings = [
   "参加省局业务培训班（{天}天）",
   "参加州委党校主体班学习（{天}天）",
