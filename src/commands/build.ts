@@ -78,7 +78,7 @@ async function writeIndexes(
   { years, problems, asOf }: Survey,
   { templates }: Effects,
 ): Promise<void> {
-  const { render } = openTemplates(templates);
+  const shell = openTemplates(templates);
   const judgements = years.map(({ on }) => on(asOf).judgement);
   const listed = written.map(({ identity, path, day, pages, incomplete }): Listed => ({
     kind: identity.kind,
@@ -91,7 +91,7 @@ async function writeIndexes(
   }));
   for (const tree of trees) {
     const view = composeIndex(tree, listed, byRemedy(problems), judgements, asOf);
-    await stage.write(`${tree}/index.html`, encode(render("index", view)));
+    await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
   }
 }
 

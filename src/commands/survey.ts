@@ -2,7 +2,7 @@ import { decisionProblems } from "../assessment/decision-problems.ts";
 import { judge, type Judgement } from "../assessment/judgement.ts";
 import { inOrder, type Problem } from "../diagnostics.ts";
 import { yearOf, type Day } from "../domain/day.ts";
-import { latestCopies, type Copies, type YearRecords } from "../facts/records.ts";
+import { latestCopies, type Copies, type Copy, type YearRecords } from "../facts/records.ts";
 import { knownOn } from "../facts/known-on.ts";
 import { referenceProblems } from "../facts/references.ts";
 import { calendarYearMissing } from "../facts/settings.ts";
@@ -65,9 +65,11 @@ function yearSurvey(records: YearRecords): YearSurvey {
 }
 
 function latestFiles({ copies }: YearRecords, asOf: Day): string[] {
-  const of = <K extends keyof Copies>(key: K): string[] => {
-    const known = copies[key].filter(({ receivedOn }) => receivedOn <= asOf);
-    return [...latestCopies(known).values()].map(({ file }) => file);
+  const of = (key: keyof Copies): string[] => {
+    const known: readonly Copy[] = copies[key];
+    return [...latestCopies(known.filter(({ receivedOn }) => receivedOn <= asOf)).values()].map(
+      ({ file }) => file,
+    );
   };
   return [...of("targetLedger"), ...of("routineAppraisal"), ...of("summaryForm"), ...of("commentForm")];
 }

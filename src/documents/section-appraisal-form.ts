@@ -130,7 +130,7 @@ function vetoTable(failed: readonly Evaluation[]): Table {
     ],
     rows: failed.map(({ clause, asks, answer }) => [
       cite(clause),
-      clause === "四(一)3" ? `${asks}` : quote(clause).replace(/[；。]$/, ""),
+      clause === "四(一)3" ? asks : quote(clause).replace(/[；。]$/, ""),
       shownAnswers[answer],
     ]),
     total: null,

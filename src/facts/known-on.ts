@@ -73,6 +73,5 @@ function decisionsKnown(sheet: Sheet, row: Row<Columns>, day: Day): Row<Columns>
     const field = row[key];
     if (field !== undefined) blanked[key] = { ...field, value: null, filled: false, text: "" };
   }
-  // A Row is its fields and its place; replacing fields keeps it one.
-  return { ...row, ...blanked } as Row<Columns>;
+  return { ...row, ...blanked };
 }

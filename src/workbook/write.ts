@@ -109,6 +109,8 @@ function writeSheet(
   });
   worksheet.views = [{ state: "frozen", xSplit: 0, ySplit: HEADER_ROW }];
   worksheet.pageSetup = {
+    // A4 in the file format; the library declares an enumeration of sizes that it does not export.
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
     paperSize: 9,
     orientation: columns.length > 7 ? "landscape" : "portrait",
     fitToPage: true,

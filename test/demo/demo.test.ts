@@ -46,7 +46,7 @@ async function readBack({ path, bytes }: DemoFile): Promise<Read> {
   if (opened.kind === "refused") throw new Error(`${path} is ${opened.is}`);
   const top = readTop(opened.workbook);
   const form = allForms.find(({ name }) => name === top.form);
-  if (form === undefined) throw new Error(`${path} shows no form`);
+  if (form === undefined || top.conflicting) throw new Error(`${path} does not show its form`);
   const { problems } = readForm(form, opened.workbook, { file: path, name: form.name });
   return { path, form: form.name, owner: top.owner, year: top.year, problems };
 }
