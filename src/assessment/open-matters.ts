@@ -82,11 +82,17 @@ function sectionMatters({ section, facts, proposal }: JudgedSection): OpenMatter
     const open = [...proposal.failed, ...proposal.satisfactory, ...proposal.excellent].filter(
       ({ answer }) => answer === "待研究认定",
     );
+    const unmet = proposal.satisfactory.filter(({ answer }) => answer === "不符合");
+    const parts = [
+      ...unmet.map(({ asks }) => `不符合达标条件“${asks}”`),
+      ...(open.length > 0 ? [`尚待认定的条件${open.length}项`] : []),
+      `可能的等次为${proposal.range.join("、")}`,
+    ];
     matters.push({
       subject: section.name,
       clause: "三",
-      text: `年度等次待研究认定，可能的等次为${proposal.range.join("、")}；尚待认定的条件${open.length}项。`,
-      cells: open.flatMap(({ cells }) => cells),
+      text: `年度等次待研究认定：${parts.join("，")}。`,
+      cells: [...unmet, ...open].flatMap(({ cells }) => cells),
       personal: false,
     });
   }

@@ -83,12 +83,14 @@ async function writeIndexes(
   const listed = written.map(({ identity, path, day, pages, incomplete }): Listed => ({
     kind: identity.kind,
     title: identity.title,
+    period: identity.period,
     tree: trees.find((tree) => path.startsWith(`${tree}/`)) ?? "涉个人",
     path,
     day,
     pages,
     incomplete,
   }));
+  listed.sort((left, right) => byCodePoint(left.period, right.period));
   for (const tree of trees) {
     const view = composeIndex(tree, listed, byRemedy(problems), judgements, asOf);
     await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));

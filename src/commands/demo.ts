@@ -36,7 +36,7 @@ export async function demo(settings: DemoSettings, { terminal }: Effects): Promi
     ...settings,
     clauses: conditionIds,
     enterDaysOff: !held,
-    calendar: { onOrAfter: (day) => (held ? (publishedCalendar.onOrAfter(day) ?? day) : nextWeekday(day)) },
+    calendar: { onOrAfter: (day) => publishedCalendar.onOrAfter(day) ?? nextWeekday(day) },
   });
   for await (const { path, bytes } of files) {
     await writeWhole(join(to, path), bytes);

@@ -61,26 +61,30 @@ function opinionsOf(each: JudgedPerson, { facts }: Judgement): OpinionBox[] {
   return [
     {
       label: "主管领导评语和考核等次建议",
-      text: [opinion ?? "", proposed === null ? "" : `建议等次：${proposed}。`]
-        .filter((line) => line !== "")
-        .join("\n"),
+      paragraphs: paragraphs(opinion ?? "", proposed === null ? "" : `建议等次：${proposed}。`),
       signedBy: "签名",
     },
     {
       label: "机关负责人或考核委员会意见",
-      text: approvalText(
-        each,
-        facts.known.decisions.publicity.find((row) => row.id.value === each.person.id)?.state.value ?? null,
+      paragraphs: paragraphs(
+        approvalText(
+          each,
+          facts.known.decisions.publicity.find((row) => row.id.value === each.person.id)?.state.value ?? null,
+        ),
       ),
       signedBy: "盖章或签名",
     },
-    { label: "本人意见", text: "", signedBy: "签名" },
+    { label: "本人意见", paragraphs: [], signedBy: "签名" },
     {
       label: "未确定等次或不参加考核情况说明",
-      text: approved === "不确定等次" ? (decision?.ground.value ?? "") : "",
+      paragraphs: paragraphs(approved === "不确定等次" ? (decision?.ground.value ?? "") : ""),
       signedBy: "盖章或签名",
     },
   ];
+}
+
+function paragraphs(...lines: readonly string[]): string[] {
+  return lines.filter((line) => line !== "");
 }
 
 /** The party group's decision; a proposed 优秀 stays proposed until its 公示 is over (五(二)2(5)). */

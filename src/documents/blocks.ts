@@ -46,7 +46,7 @@ export interface OfficialPaper {
 /** A form's box for an opinion: printed text above, blank lines for hand-written signature and date below. */
 export interface OpinionBox {
   readonly label: string;
-  readonly text: string;
+  readonly paragraphs: readonly string[];
   /** What stands before the blank for the signature: “签名”, “盖章或签名”. */
   readonly signedBy: string;
 }

@@ -49,15 +49,15 @@ function countsOf(rows: readonly MonthlyTargetRow[], facts: YearFacts): Counts {
 }
 
 const columns: readonly TableColumn[] = [
-  { title: "科　室", share: 26, align: "left" },
-  { title: "目标项数", share: 10, align: "center" },
-  { title: "已到期", share: 9, align: "center" },
-  { title: "已完成", share: 9, align: "center" },
+  { title: "科　室", share: 24, align: "left" },
+  { title: "项数", share: 8, align: "center" },
+  { title: "已到期", share: 10, align: "center" },
+  { title: "已完成", share: 10, align: "center" },
   { title: "完成率", share: 11, align: "center" },
-  { title: "推进中", share: 9, align: "center" },
-  { title: "滞后", share: 8, align: "center" },
-  { title: "未完成", share: 9, align: "center" },
-  { title: "未填报", share: 9, align: "center" },
+  { title: "推进中", share: 10, align: "center" },
+  { title: "滞后", share: 7, align: "center" },
+  { title: "未完成", share: 10, align: "center" },
+  { title: "未填报", share: 10, align: "center" },
 ];
 
 function cells(name: string, counts: Counts): string[] {

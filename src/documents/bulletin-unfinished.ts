@@ -19,12 +19,12 @@ export function unfinishedBlock({ sections, facts }: Judgement, quarter: Quarter
         {
           caption: "未完成目标情况",
           columns: [
-            { title: "科室", share: 16, align: "left" },
-            { title: "月份", share: 7, align: "center" },
-            { title: "目标", share: 23, align: "left" },
-            { title: "状态", share: 9, align: "center" },
+            { title: "科室", share: 15, align: "left" },
+            { title: "月份", share: 8, align: "center" },
+            { title: "目标", share: 22, align: "left" },
+            { title: "状态", share: 11, align: "center" },
             { title: "原因", share: 23, align: "left" },
-            { title: "改进措施", share: 22, align: "left" },
+            { title: "改进措施", share: 21, align: "left" },
           ],
           rows: items.map(({ section, row }) => [
             section.name,

@@ -74,6 +74,7 @@ export function progressTable({ sections, facts }: Judgement): Table {
         .filter((filing) => filing.due !== null && filing.due >= facts.day && filing.receivedOn === null)
         .sort((left, right) => ((left.due ?? "") < (right.due ?? "") ? -1 : 1))[0];
       const late = own.lateFilings.value;
+      const consequence = lateFilingConsequence(late);
       return [
         section.name,
         String(due),
@@ -81,7 +82,7 @@ export function progressTable({ sections, facts }: Judgement): Table {
         String(count("补报")),
         String(count("未报")),
         String(late),
-        lateFilingConsequence(late),
+        consequence === "无" ? "—" : consequence,
         next?.due == null ? "—" : `${monthAndDate(next.due)}前：${dutyName(next.duty)}`,
       ];
     }),

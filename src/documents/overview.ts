@@ -12,6 +12,7 @@ import { trees, type PaperKind, type Tree } from "./paper.ts";
 export interface Listed {
   readonly kind: PaperKind;
   readonly title: string;
+  readonly period: string;
   readonly tree: Tree;
   /** Below the output folder. */
   readonly path: string;

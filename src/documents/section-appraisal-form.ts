@@ -139,16 +139,16 @@ function vetoTable(failed: readonly Evaluation[]): Table {
 
 function opinionsOf(decision: JudgedSection["decision"], verified: readonly Cited[]): OpinionBox[] {
   const { reviewed, reviewedOn, approved, approvedOn } = decision ?? {};
-  const dated = (text: string | null | undefined, on: { readonly text: string } | undefined): string =>
-    text == null || on === undefined ? "" : text;
+  const dated = (grade: string | null | undefined, on: { readonly filled: boolean } | undefined): string[] =>
+    grade == null || on?.filled !== true ? [] : [grade];
   return [
-    { label: "科室自评等次", text: "", signedBy: "科室负责人签名" },
+    { label: "科室自评等次", paragraphs: [], signedBy: "科室负责人签名" },
     {
       label: "目标管理办公室核查意见",
-      text: verified.map(({ text }) => text).join("\n"),
+      paragraphs: verified.map(({ text }) => text),
       signedBy: "签名",
     },
-    { label: "领导小组评议等次", text: dated(reviewed?.value, reviewedOn), signedBy: "组长签名" },
-    { label: "局党组审定", text: dated(approved?.value, approvedOn), signedBy: "盖章" },
+    { label: "领导小组评议等次", paragraphs: dated(reviewed?.value, reviewedOn), signedBy: "组长签名" },
+    { label: "局党组审定", paragraphs: dated(approved?.value, approvedOn), signedBy: "盖章" },
   ];
 }

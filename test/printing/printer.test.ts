@@ -226,7 +226,7 @@ describe("a form", () => {
     const summary = Array.from({ length: 60 }, (_, index) => `第${index + 1}项工作：${"做好".repeat(30)}。`);
     const opinions = appraisalForm.opinions.map((box, index) => ({
       ...box,
-      text: index === 0 ? `${"评".repeat(2500)}完。` : box.text,
+      paragraphs: index === 0 ? [`${"评".repeat(2500)}完。`] : box.paragraphs,
     }));
     const { bytes } = await printer.print(paper("appraisal-form", { ...appraisalForm, summary, opinions }));
     const text = (await readPdf(bytes)).texts.join("");

@@ -155,12 +155,12 @@ export const appraisalForm: AppraisalFormView = {
   opinions: [
     {
       label: "主管领导评语和考核等次建议",
-      text: "该同志政治坚定，熟悉业务，工作扎实，全年目标按时限完成。建议确定为优秀等次。",
+      paragraphs: ["该同志政治坚定，熟悉业务，工作扎实，全年目标按时限完成。建议确定为优秀等次。"],
       signedBy: "签名",
     },
-    { label: "机关负责人或考核委员会意见", text: "", signedBy: "盖章或签名" },
-    { label: "本人意见", text: "", signedBy: "签名" },
-    { label: "未确定等次或不参加考核情况说明", text: "", signedBy: "盖章或签名" },
+    { label: "机关负责人或考核委员会意见", paragraphs: [], signedBy: "盖章或签名" },
+    { label: "本人意见", paragraphs: [], signedBy: "签名" },
+    { label: "未确定等次或不参加考核情况说明", paragraphs: [], signedBy: "盖章或签名" },
   ],
 };
 
@@ -228,10 +228,10 @@ export const sectionForm: SectionAppraisalFormView = {
     total: null,
   },
   opinions: [
-    { label: "科室自评", text: "自评达标。", signedBy: "负责人签名" },
-    { label: "目标管理办公室核查意见", text: "", signedBy: "签章" },
-    { label: "领导小组评议等次", text: "", signedBy: "签章" },
-    { label: "局党组审定", text: "", signedBy: "签章" },
+    { label: "科室自评", paragraphs: ["自评达标。"], signedBy: "负责人签名" },
+    { label: "目标管理办公室核查意见", paragraphs: [], signedBy: "签章" },
+    { label: "领导小组评议等次", paragraphs: [], signedBy: "签章" },
+    { label: "局党组审定", paragraphs: [], signedBy: "签章" },
   ],
 };
 
