@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { dayInShanghai, parseDay, type Day } from "./domain/day.ts";
 import type { Effects, ExitCode } from "./commands/effects.ts";
+import { machineSettings, type MachineSettings } from "./commands/machine-settings.ts";
+import { recover } from "./commands/publish/recover.ts";
 import { processTerminal } from "./commands/terminal.ts";
+import { UsageError } from "./commands/usage-error.ts";
 
 const usage = `用法：kaoping <命令> [选项]
 
@@ -18,7 +19,7 @@ const usage = `用法：kaoping <命令> [选项]
 每个命令都可用 --input 指定报表所在文件夹，默认是“input”。`;
 
 const options = {
-  input: { type: "string", default: "input" },
+  input: { type: "string" },
   output: { type: "string" },
   "as-of": { type: "string" },
   date: { type: "string" },
@@ -31,26 +32,7 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-/** Settings of the machine, not of the office: `kaoping.config.json` beside the working folder; the environment wins. */
-const machineSettings = z.strictObject({ browser: z.string().optional() });
-
-class UsageError extends Error {}
-
-async function browserPath(): Promise<string | null> {
-  const text = await readFile("kaoping.config.json", "utf8").catch(() => null);
-  if (text === null) return null;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    throw new UsageError("kaoping.config.json 不是完整的 JSON 文件，请核对。");
-  }
-  const settings = machineSettings.safeParse(parsed);
-  if (!settings.success) throw new UsageError("kaoping.config.json 中只能有 browser 一项，填浏览器的路径。");
-  return settings.data.browser ?? null;
-}
-
-function effects(): Effects {
+function effects({ browser, fonts }: MachineSettings): Effects {
   const templates = fileURLToPath(new URL("../templates", import.meta.url));
   return {
     terminal: processTerminal(),
@@ -59,7 +41,7 @@ function effects(): Effects {
     openPrinter: async () => {
       // Loaded only to print: reading and judging start without the browser's library.
       const { openPrinter } = await import("./printing/printer.ts");
-      return openPrinter({ templates, browserPath: process.env["KAOPING_BROWSER"] ?? (await browserPath()) });
+      return openPrinter({ templates, browserPath: browser ?? null, fonts: fonts ?? null });
     },
   };
 }
@@ -82,14 +64,17 @@ function countFrom(shown: string, option: string, least: number): number {
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [command, ...rest] = positionals;
-  const world = effects();
-  const { input } = values;
+  const machine = await machineSettings(process.env);
+  const world = effects(machine);
+  const input = values.input ?? machine.input ?? "input";
+  const output = values.output ?? machine.output ?? "output";
   if (values.help) {
     world.terminal.say(usage);
     return 0;
   }
   if (rest.length > (command === "explain" ? 1 : 0)) throw new UsageError(`多余的内容：${rest.join(" ")}`);
   const asOf = dayFrom(values["as-of"], "as-of");
+  if (command !== "blank" && command !== "demo") await recover(output);
   switch (command) {
     case "receive": {
       const { receive } = await import("./commands/receive.ts");
@@ -101,7 +86,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     }
     case "build": {
       const { build } = await import("./commands/build.ts");
-      return build({ input, output: values.output ?? "output", asOf }, world);
+      return build({ input, output, asOf }, world);
     }
     case "blank": {
       const { blank } = await import("./commands/blank.ts");

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { inOrder, type Problem } from "../diagnostics.ts";
 import { composeIndex, type Listed } from "../documents/overview.ts";
 import { trees } from "../documents/paper.ts";
 import type { Day } from "../domain/day.ts";
@@ -8,7 +9,7 @@ import { composeAll } from "./compose.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { byCodePoint } from "./files.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
-import { loadInput } from "./load.ts";
+import { loadInput, openFiles, waitingPaths } from "./load.ts";
 import { manifestDocument, manifestOf, type Written } from "./manifest.ts";
 import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
@@ -17,6 +18,7 @@ import { strangersIn } from "./publish/strangers.ts";
 import { receive } from "./receive.ts";
 import { byRemedy, exitCodeOf, reportProblems } from "./report.ts";
 import { survey, type Survey } from "./survey.ts";
+import { waitingProblems } from "./waiting.ts";
 
 export interface BuildSettings {
   readonly input: string;
@@ -40,7 +42,10 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
     sayWhatToDoFirst(terminal, settings.input);
     return 2;
   }
-  const surveyed = survey(input, settings.asOf ?? today);
+  const surveyed = withWaiting(
+    survey(input, settings.asOf ?? today),
+    settings.asOf === null ? await stillWaiting(settings.input, input, effects) : [],
+  );
   const stage = await openStage(settings.output);
   const outcome = await fill(stage, input, surveyed, settings.output, effects).catch(
     async (error: unknown) => {
@@ -49,6 +54,16 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
     },
   );
   return conclude(outcome, surveyed, settings.output, effects);
+}
+
+/** What could not be received, with the reasons. */
+async function stillWaiting(folder: string, input: Input, { terminal }: Effects): Promise<Problem[]> {
+  const paths = await waitingPaths(folder);
+  return paths.length === 0 ? [] : waitingProblems(await openFiles(folder, paths, terminal), input);
+}
+
+function withWaiting(surveyed: Survey, waiting: readonly Problem[]): Survey {
+  return { ...surveyed, problems: inOrder([...surveyed.problems, ...waiting]) };
 }
 
 async function fill(

@@ -21,6 +21,11 @@ export async function printAll(
   if (papers.length === 0) return written;
   const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
   const printer = await effects.openPrinter();
+  if (printer.substituted.length > 0) {
+    effects.terminal.note(
+      `本机没有找到${printer.substituted.join("、")}字体，已用开源字体代替；可把本单位的字体文件放入 templates/fonts。`,
+    );
+  }
   try {
     const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
     for (const each of papers) {

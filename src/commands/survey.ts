@@ -77,8 +77,8 @@ function latestFiles({ copies }: YearRecords, asOf: Day): string[] {
 /** Years that a deadline or a 公示 needed and the calendar does not hold. */
 function calendarProblems({ facts, sections }: Judgement): Problem[] {
   const years = new Set<number>();
-  for (const { due, duty } of sections.flatMap(({ filings }) => filings)) {
-    if (due === null) years.add(yearOf(duty.date));
+  for (const { state, duty } of sections.flatMap(({ filings }) => filings)) {
+    if (state === "期限待定") years.add(yearOf(duty.date));
   }
   if (!facts.settings.calendar.holds(facts.year)) years.add(facts.year);
   for (const { from } of facts.known.decisions.publicity) {

@@ -72,7 +72,11 @@ function filingOf(
   const waiver = corrections.find(({ handling }) => handling.value === "免于计次");
   const cells = received?.cells ?? [latestPlace(copies) ?? section.cell];
   const base = { duty, due, receivedOn: received?.on ?? null, cells };
-  if (due === null) return { ...base, state: "期限待定", late: false };
+  if (due === null) {
+    // A deadline only ever moves later: up to the scheme's own date nothing can be late, whatever the year's days off.
+    const certain = (received?.on ?? day) <= duty.date;
+    return { ...base, state: certain ? (received === null ? "未到期" : "按时") : "期限待定", late: false };
+  }
   const late = received === null ? day > due : received.on > due;
   if (late && waiver !== undefined) {
     return { ...base, state: "免于计次", late: false, cells: [...cells, waiver.handling] };

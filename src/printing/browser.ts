@@ -20,7 +20,7 @@ export class BrowserUnavailable extends Error {
 }
 
 /**
- * Starts the browser named by the settings, else by `KAOPING_BROWSER`, else the one that comes with the program
+ * Starts the browser named by the settings, else the one that comes with the program
  * (Linux x64), else an installed Edge or Chrome. Throws `BrowserUnavailable`.
  */
 export async function startBrowser(configuredPath: string | null): Promise<Browser> {
@@ -41,7 +41,7 @@ export async function startBrowser(configuredPath: string | null): Promise<Brows
 }
 
 async function findBrowser(configuredPath: string | null): Promise<Program> {
-  const named = configuredPath ?? process.env["KAOPING_BROWSER"] ?? "";
+  const named = configuredPath ?? "";
   if (named !== "") {
     if (!existsSync(named)) throw new BrowserUnavailable("missing", named);
     return { path: named, environment: {} };

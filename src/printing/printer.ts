@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { startBrowser } from "./browser.ts";
 import type { Style } from "./fonts.ts";
 import type { PrintablePaper, PrintedPaper, VolumePaper } from "./paper.ts";
@@ -20,10 +21,16 @@ export async function openPrinter(settings: {
   /** The folder of the templates. */
   readonly templates: string;
   readonly browserPath?: string | null;
+  /** The folder of the office's own fonts; `fonts` in the templates where none is named. */
+  readonly fonts?: string | null;
 }): Promise<Printer> {
   const templates = openTemplates(settings.templates);
   const browser = await startBrowser(settings.browserPath ?? null);
-  const shell = await openShell(browser, settings.templates).catch(async (error: unknown) => {
+  const shell = await openShell(
+    browser,
+    settings.templates,
+    settings.fonts ?? join(settings.templates, "fonts"),
+  ).catch(async (error: unknown) => {
     await browser.close();
     throw error;
   });

@@ -37,13 +37,13 @@ export interface Shell {
 }
 
 /** Opens the page with no script, no network, and no file but the style sheets and fonts. */
-export async function openShell(browser: Browser, templates: string): Promise<Shell> {
+export async function openShell(browser: Browser, templates: string, fonts: string): Promise<Shell> {
   const page = await browser.newPage();
   // A page that crashes leaves its calls unanswered: end them with the browser.
   page.once("error", () => void browser.close().catch(() => undefined));
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
-  const owned = officeFaces(join(templates, "fonts"));
+  const owned = officeFaces(fonts);
   await openWith(page, templates, [...owned, ...bundledFaces()]);
   const session = await page.createCDPSession();
   await page.evaluate(replaceBody, "", styleSamples);

@@ -37,5 +37,9 @@ export const events = sheet({
     paper: text("文号", { width: 18 }),
   },
   knownFrom: "on",
-  decisions: [{ on: "confirmedOn", what: ["conclusion", "confirmedBy"] }],
+  // That something was finished is not known before that day either.
+  decisions: [
+    { on: "doneOn", what: [] },
+    { on: "confirmedOn", what: ["conclusion", "confirmedBy"] },
+  ],
 });

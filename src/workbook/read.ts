@@ -135,7 +135,9 @@ function readField(
     if (candidate.tidied) problems.push(tidiedCell(column, shown, parsed.data, place, subject));
     return { value: parsed.data, filled: true, text: shown, place };
   }
-  if (!column.required && saysNothing(shown)) return { value: null, filled: false, text: shown, place };
+  const free = column.entry.kind !== "choice" && column.entry.kind !== "list";
+  if (!column.required && free && saysNothing(shown))
+    return { value: null, filled: false, text: shown, place };
   problems.push(unsuitableCell(column, shown, place, subject));
   return { value: null, filled: true, text: shown, place };
 }
