@@ -9,7 +9,7 @@ import { survey } from "./survey.ts";
 
 /** Prints the 考评依据说明 of a section or person of the latest year that is known by then. */
 export async function explain(
-  settings: { readonly input: string; readonly asOf: Day; readonly name: string },
+  settings: { readonly input: string; readonly asOf: Day; readonly subject: string },
   effects: Effects,
 ): Promise<ExitCode> {
   const { terminal } = effects;
@@ -22,25 +22,25 @@ export async function explain(
   const { judgement } = year.on(settings.asOf);
   const section = sectionNamed(
     judgement.sections.map((each) => each.section),
-    settings.name,
+    settings.subject,
   );
   const judged = judgement.sections.find((each) => each.section.code === section?.code);
   if (judged !== undefined) {
     for (const line of explainSection(judgement, judged)) terminal.say(line);
     return 0;
   }
-  const wanted = comparable(settings.name);
+  const wanted = comparable(settings.subject);
   const people = judgement.people.filter(
     ({ person }) => person.id === wanted || comparable(person.name) === wanted,
   );
   const [first, ...others] = people;
   if (first === undefined) {
-    terminal.note(`没有找到名称、姓名或编号为“${settings.name}”的科室或参加考核人员。`);
+    terminal.note(`没有找到名称、姓名或编号为“${settings.subject}”的科室或参加考核人员。`);
     return 2;
   }
   if (others.length > 0) {
     terminal.note(
-      `“${settings.name}”有${people.length}人，请改用编号：${people.map(({ person }) => person.id).join("、")}。`,
+      `“${settings.subject}”有${people.length}人，请改用编号：${people.map(({ person }) => person.id).join("、")}。`,
     );
     return 2;
   }

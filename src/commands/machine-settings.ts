@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { UsageError } from "./usage-error.ts";
+import { CannotRun } from "./usage-error.ts";
 
 const schema = z.strictObject({
   browser: z.string().optional(),
@@ -33,13 +33,11 @@ async function readFiled(): Promise<MachineSettings> {
   try {
     parsed = JSON.parse(text);
   } catch {
-    throw new UsageError(
-      `${FILE} 没有按 JSON 格式写完整，请核对引号、逗号和括号；路径中的“\\”要写成“\\\\”。`,
-    );
+    throw new CannotRun(`${FILE} 没有按 JSON 格式写完整，请核对引号、逗号和括号；路径中的“\\”要写成“\\\\”。`);
   }
   const settings = schema.safeParse(parsed);
   if (!settings.success) {
-    throw new UsageError(`${FILE} 中只能有 browser、fonts、input、output 四项，内容都是路径。`);
+    throw new CannotRun(`${FILE} 中只能有 browser、fonts、input、output 四项，内容都是路径。`);
   }
   return settings.data;
 }

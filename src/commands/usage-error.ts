@@ -1,2 +1,5 @@
-/** The program was called or set up wrongly; the message says how to do it right, in Chinese. */
+/** The command line asks for nothing the program can do; the message says so in Chinese, and the usage follows it. */
 export class UsageError extends Error {}
+
+/** The program cannot run as it is set up at the moment; the message says in Chinese what to do. */
+export class CannotRun extends Error {}

@@ -1,9 +1,8 @@
 import type { Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
-import { comparable } from "../domain/text.ts";
 import { dutiesOf, dutyTime, type Duty } from "../regulation/duties.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
-import type { filingCorrections } from "../sheets/filing-corrections.ts";
+import { monthIn, type filingCorrections } from "../sheets/filing-corrections.ts";
 import type { Copy, YearRecords } from "./records.ts";
 import { existedOn, sectionNamed, type Section } from "./sections.ts";
 import type { Settings } from "./settings.ts";
@@ -55,8 +54,7 @@ function deadline(duty: Duty, { calendar, parameters }: Settings): Day | null {
 function concerns(row: Correction, duty: Duty): boolean {
   if (row.filing.value !== duty.kind) return false;
   if (duty.month === null) return true;
-  const digits = /^(?:\d{4}[年.-])?0?(\d{1,2})月?$/.exec(comparable(row.period.value ?? ""))?.[1];
-  return Number(digits) === duty.month;
+  return row.period.value !== null && monthIn(row.period.value) === duty.month;
 }
 
 function filingOf(
@@ -70,7 +68,8 @@ function filingOf(
 ): Filing {
   const received = receiptOf(duty, copies, corrections);
   const waiver = corrections.find(({ handling }) => handling.value === "免于计次");
-  const cells = received?.cells ?? [latestPlace(copies) ?? section.cell];
+  const refusals = refusalsIn(corrections).map(({ handling }) => handling);
+  const cells = [...(received?.cells ?? [latestPlace(copies) ?? section.cell]), ...refusals];
   const base = { duty, due, receivedOn: received?.on ?? null, cells };
   if (due === null) {
     // A deadline only ever moves later: up to the scheme's own date nothing can be late, whatever the year's days off.
@@ -101,8 +100,7 @@ function receiptOf(
   if (corrected?.receivedOn.value != null) {
     return { on: corrected.receivedOn.value, cells: [corrected.receivedOn] };
   }
-  const refusedUntil = corrections
-    .filter(({ handling }) => handling.value === "退回未受理")
+  const refusedUntil = refusalsIn(corrections)
     .map((row) => row.receivedOn.value ?? row.decidedOn.value ?? "")
     .reduce((latest, each) => (each > latest ? each : latest), "");
   for (const copy of copies) {
@@ -112,6 +110,10 @@ function receiptOf(
     if (cells !== null) return { on: copy.receivedOn, cells };
   }
   return null;
+}
+
+function refusalsIn(corrections: readonly Correction[]): Correction[] {
+  return corrections.filter(({ handling }) => handling.value === "退回未受理");
 }
 
 /** The cells by which a copy files a duty (`office.md` 2), or null where it does not. */

@@ -1,7 +1,15 @@
+import { months, type Month } from "../domain/period.ts";
+import { comparable } from "../domain/text.ts";
 import { choice, day, listed, text } from "../workbook/kinds.ts";
-import { sheet } from "../workbook/sheet.ts";
+import { sheet, type RowFault } from "../workbook/sheet.ts";
 
 export const filingKinds = ["年度目标", "月计划", "月完成情况", "半年自检报告"] as const;
+
+/** The month that a period names: 3月, 2025-03; null where it names none. */
+export function monthIn(period: string): Month | null {
+  const digits = /^(?:\d{4}[年.-])?0?(\d{1,2})月?$/.exec(comparable(period))?.[1];
+  return months.find((month) => month === Number(digits)) ?? null;
+}
 
 /** 报送更正: the exceptions to what the dated copies say (`office.md` 2). */
 export const filingCorrections = sheet({
@@ -21,17 +29,29 @@ export const filingCorrections = sheet({
     decidedOn: day("认定日期", { required: true }),
   },
   knownFrom: "decidedOn",
-  checks: (row) =>
-    row.handling.value === "更正收到日期" && !row.receivedOn.filled
-      ? [
-          {
-            code: "received-day-missing",
-            severity: "must-fix",
-            field: row.receivedOn,
-            message: "更正收到日期，没有填“收到日期”。",
-            help: "请补填“收到日期”。",
-            clause: "四(一)3",
-          },
-        ]
-      : [],
+  checks: (row) => {
+    const faults: RowFault[] = [];
+    const ofMonth = row.filing.value === "月计划" || row.filing.value === "月完成情况";
+    if (ofMonth && row.period.value !== null && monthIn(row.period.value) === null) {
+      faults.push({
+        code: "period-not-a-month",
+        severity: "must-fix",
+        field: row.period,
+        message: `“期间”填的是“${row.period.text}”，看不出是哪个月，暂不生效。`,
+        help: "请填月份，如“3月”。",
+        clause: "四(一)3",
+      });
+    }
+    if (row.handling.value === "更正收到日期" && !row.receivedOn.filled) {
+      faults.push({
+        code: "received-day-missing",
+        severity: "must-fix",
+        field: row.receivedOn,
+        message: "更正收到日期，没有填“收到日期”。",
+        help: "请补填“收到日期”。",
+        clause: "四(一)3",
+      });
+    }
+    return faults;
+  },
 });

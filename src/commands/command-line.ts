@@ -1,0 +1,130 @@
+import { parseArgs } from "node:util";
+import { parseDay, yearOf, type Day } from "../domain/day.ts";
+import type { MachineSettings } from "./machine-settings.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the program was asked to do. */
+export type Command =
+  | { readonly name: "help" }
+  | { readonly name: "receive"; readonly input: string; readonly date: Day }
+  | { readonly name: "check"; readonly input: string; readonly asOf: Day; readonly json: boolean }
+  | { readonly name: "build"; readonly input: string; readonly asOf: Day | null }
+  | { readonly name: "blank"; readonly input: string; readonly output: string; readonly asOf: Day }
+  | {
+      readonly name: "demo";
+      readonly to: string;
+      readonly year: number;
+      readonly sections: number;
+      readonly people: number;
+      readonly seed: number;
+    }
+  | { readonly name: "explain"; readonly input: string; readonly asOf: Day; readonly subject: string };
+
+export interface CommandLine {
+  readonly command: Command;
+  /** The folder of the papers, which every command leaves whole. */
+  readonly output: string;
+}
+
+export const usage = `用法：kaoping <命令> [选项]
+
+  receive  收表：把“待收”中的报表登记收存        [--date 年-月-日]
+  check    核对全部报表，不出文稿                [--as-of 年-月-日] [--json]
+  build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日]
+  blank    写出空白表                            [--output 文件夹]
+  demo     写出演示数据                          [--to 文件夹] [--year 年] [--sections 数] [--people 数] [--seed 数]
+  explain  说明一个科室或一名人员的考评依据      名称 [--as-of 年-月-日]
+
+每个命令都可用 --input 指定报表所在文件夹，默认是“input”。`;
+
+const options = {
+  input: { type: "string" },
+  output: { type: "string" },
+  "as-of": { type: "string" },
+  date: { type: "string" },
+  json: { type: "boolean", default: false },
+  to: { type: "string", default: "demo/input" },
+  year: { type: "string", default: "2025" },
+  sections: { type: "string", default: "8" },
+  people: { type: "string", default: "40" },
+  seed: { type: "string", default: "1" },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** Reads a command line. Throws `UsageError` for one that asks for nothing the program can do. */
+export function readCommandLine(args: readonly string[], machine: MachineSettings, today: Day): CommandLine {
+  const { values, positionals } = parsed(args);
+  const [name, ...rest] = positionals;
+  const input = values.input ?? machine.input ?? "input";
+  const output = values.output ?? machine.output ?? "output";
+  const asOf = dayFrom(values["as-of"], "as-of");
+  if (rest.length > (name === "explain" ? 1 : 0)) throw new UsageError(`多余的内容：${rest.join(" ")}`);
+  return { command: commandOf(), output };
+
+  function commandOf(): Command {
+    if (values.help) return { name: "help" };
+    switch (name) {
+      case "receive":
+        return { name, input, date: dayFrom(values.date, "date") ?? today };
+      case "check":
+        return { name, input, asOf: asOf ?? today, json: values.json };
+      case "build":
+        return { name, input, asOf };
+      case "blank":
+        return { name, input, output: values.output ?? "空白表", asOf: asOf ?? today };
+      case "demo":
+        return { name, ...demoSize(values) };
+      case "explain": {
+        const [subject] = rest;
+        if (subject === undefined) throw new UsageError("请写明科室名称、人员姓名或编号。");
+        return { name, input, asOf: asOf ?? today, subject };
+      }
+      case undefined:
+        throw new UsageError("请写明命令。");
+      default:
+        throw new UsageError(`没有“${name}”这个命令。`);
+    }
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    throw new UsageError("选项写法不对。");
+  }
+}
+
+type Values = ReturnType<typeof parsed>["values"];
+
+/** The sizes that the demo can be made in. */
+const mostSections = 120;
+const years = { first: 2005, last: 2090 };
+
+function demoSize({ to, year, sections, people, seed }: Values) {
+  const size = {
+    to,
+    year: countFrom(year, "year", years.first, years.last),
+    sections: countFrom(sections, "sections", 1, mostSections),
+    people: countFrom(people, "people", 1, 100_000),
+    seed: countFrom(seed, "seed", 0, 4_294_967_295),
+  };
+  if (size.people < size.sections) throw new UsageError("--people 不能少于 --sections，每个科室至少一人。");
+  return size;
+}
+
+function dayFrom(shown: string | undefined, option: string): Day | null {
+  if (shown === undefined) return null;
+  const day = parseDay(shown);
+  if (day === null || yearOf(day) < 2000)
+    throw new UsageError(`--${option} 请写成 年-月-日，如 2025-04-10。`);
+  return day;
+}
+
+function countFrom(shown: string, option: string, least: number, most: number): number {
+  const count = Number(shown);
+  if (!Number.isInteger(count) || count < least || count > most) {
+    throw new UsageError(`--${option} 请填${least}至${most}的整数。`);
+  }
+  return count;
+}
