@@ -73,6 +73,7 @@ function concluded(states: Readonly<Record<SectionGrade, Answer>>): Pick<Section
     if (states.优秀 === "符合") return { grade: "优秀", range: ["优秀"] };
     if (states.优秀 === "不符合" && states.达标 === "符合") return { grade: "达标", range: ["达标"] };
   }
-  // The hole of 三: neither 达标 nor 未达标 fits (one target missed, say); every grade but 优秀 is then conceivable.
-  return { grade: "待研究认定", range: possible.length > 0 ? possible : ["达标", "未达标"] };
+  // The hole of 三: 达标 does not fit (one target missed, say) and 未达标 not, or not yet; every grade but 优秀 is conceivable.
+  const hole = possible.every((grade) => grade === "未达标");
+  return { grade: "待研究认定", range: hole ? ["达标", "未达标"] : possible };
 }

@@ -6,6 +6,11 @@ import type { OpinionBox } from "./blocks.ts";
 import type { Paper } from "./paper.ts";
 import type { AppraisalFormView } from "./views.ts";
 
+/** Heads, and people outside sections, are appraised by the leader in charge (五(二)2(4)). */
+export function isLed({ head, membership }: JudgedPerson): boolean {
+  return head || membership.kind === "outside";
+}
+
 /** The folder and volume of people outside sections (`office.md` 6). */
 export const outsideSections = "局领导班子以外其他人员";
 
@@ -52,10 +57,9 @@ export function composeAppraisalForm(judgement: Judgement, each: JudgedPerson): 
 }
 
 function opinionsOf(each: JudgedPerson, { facts }: Judgement): OpinionBox[] {
-  const { comment, decision, head, membership } = each;
+  const { comment, decision } = each;
   const proposed = comment?.proposed.value ?? null;
-  // Heads, and people outside sections, are appraised by the leader in charge (五(二)2(4)).
-  const led = head || membership.kind === "outside";
+  const led = isLed(each);
   const opinion = led ? (decision?.leaderOpinion.value ?? comment?.comment.value) : comment?.comment.value;
   const approved = decision?.approved.value ?? null;
   return [

@@ -6,7 +6,7 @@ import { fullWidth, quoted } from "../domain/text.ts";
 import { lateFilingConsequence } from "../regulation/late-filings.ts";
 import { cite, quote } from "../regulation/quote.ts";
 import { answerReason } from "./answer-reason.ts";
-import { volumeOf } from "./appraisal-form.ts";
+import { isLed, volumeOf } from "./appraisal-form.ts";
 import { dutyName } from "./duty-name.ts";
 import { schemeName } from "./wording.ts";
 
@@ -66,14 +66,12 @@ function proposalBasis({ grade, failed, coveredByReview }: JudgedSection["propos
     : `其中须由人认定的${coveredByReview.length}项，以领导小组评议为准。`;
 }
 
-function undecidedBasis({ satisfactory, excellent }: JudgedSection["proposal"]): string {
+function undecidedBasis({ failed: cases, satisfactory, excellent }: JudgedSection["proposal"]): string {
   const failed = [...excellent, ...satisfactory].filter(({ answer }) => answer === "不符合");
+  const clear = cases.every(({ answer }) => answer === "不符合");
   return failed.length === 0
     ? "尚有条件须由领导小组认定。"
-    : `不符合${[...new Set(failed.map(({ id }) => fullWidth(id)))].join("、")}，又没有未达标的法定情形，须由领导小组研究。`.replace(
-        "法定",
-        "规定",
-      );
+    : `不符合${[...new Set(failed.map(({ id }) => fullWidth(id)))].join("、")}，${clear ? `又没有${cite("三(三)")}所列情形` : `${cite("三(三)")}所列情形尚有待认定的`}，须由领导小组研究。`;
 }
 
 /** 考评依据说明 of a person: that person's data alone. */
@@ -101,12 +99,14 @@ export function explainPerson(judgement: Judgement, each: JudgedPerson): string[
           `民主测评：有效${tally.valid.text}票，优秀${tally.excellent.text}、称职${tally.competent.text}、基本称职${tally.basic.text}、不称职${tally.incompetent.text}（${describePlace(tally.valid.place)}）`,
         ]),
     ...trail("科室初定", comment?.proposed.value, comment?.on.value, comment?.proposed),
-    ...trail(
-      "主管局领导意见",
-      decision?.leaderOpinion.value,
-      decision?.leaderOn.value,
-      decision?.leaderOpinion,
-    ),
+    ...(isLed(each)
+      ? trail(
+          "主管局领导意见",
+          decision?.leaderOpinion.value,
+          decision?.leaderOn.value,
+          decision?.leaderOpinion,
+        )
+      : []),
     ...trail("考评小组审核", decision?.reviewed.value, decision?.reviewedOn.value, decision?.reviewed),
     ...trail("局党组审定", decision?.approved.value, decision?.approvedOn.value, decision?.approved),
     ...(decision?.ground.filled === true
@@ -175,12 +175,23 @@ function placesOf(cells: readonly Cited[]): string {
   return places.length === 0 ? "" : `（${places.join("；")}）`;
 }
 
+/** The cells of one sheet on one line, each with what stands in it. */
+function evidenceLines(cells: readonly Cited[]): string[] {
+  const sheets = new Map<string, string[]>();
+  for (const { place, text } of cells) {
+    const sheet = describePlace({ ...place, cell: null });
+    const shown = place.cell === null ? "" : `${place.cell}${text === "" ? "（空）" : `（${text}）`}`;
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), shown]);
+  }
+  return [...sheets].map(([sheet, shown]) => `      ${sheet}${shown.join("、")}`);
+}
+
 /** A condition with its wording, its answer and why, and the cells that its predicate read. */
 function conditionLines(evaluation: Evaluation): string[] {
   const { id, clause, asks, answer, cells } = evaluation;
   const words = id === clause ? quote(clause) : asks;
   return [
     `  ${fullWidth(id)}${quoted(words.replace(/。$/, ""))}：${answer}。${answerReason(evaluation)}`,
-    ...cells.map(({ place, text }) => `      ${describePlace(place)}${text === "" ? "" : `：${text}`}`),
+    ...evidenceLines(cells),
   ];
 }

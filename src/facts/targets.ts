@@ -37,6 +37,7 @@ function outcomeOf(target: AnnualTargetRow, ledger: Ledger, year: number, day: D
     .sort((left, right) => (left.month.value ?? 0) - (right.month.value ?? 0));
   const reported = months.filter(({ state }) => state.value !== null);
   const latest = reported.at(-1) ?? null;
+  const lastMonth = months.filter(({ month }) => month.value === months.at(-1)?.month.value);
   const quantities = reported.filter(({ achieved }) => achieved.value !== null);
   const quantified = target.quantified.value === "是";
   const achieved = quantified ? sum(quantities.map((row) => row.achieved.value ?? 0)) : null;
@@ -47,10 +48,10 @@ function outcomeOf(target: AnnualTargetRow, ledger: Ledger, year: number, day: D
 
   const done = quantified
     ? target.goal.value !== null && achieved !== null && achieved >= target.goal.value && reported.length > 0
-    : latest?.state.value === "已完成";
+    : lastMonth.length > 0 && lastMonth.every(({ state }) => state.value === "已完成");
   const quantityCells = [target.goal, ...quantities.map((row) => row.achieved)];
   if (done) {
-    const cells = quantified ? quantityCells : [target.target, ...(latest === null ? [] : [latest.state])];
+    const cells = quantified ? quantityCells : [target.target, ...lastMonth.map((row) => row.state)];
     return { ...base, state: "已完成", cause: null, cells };
   }
   if (adjusted !== undefined) {
@@ -61,15 +62,17 @@ function outcomeOf(target: AnnualTargetRow, ledger: Ledger, year: number, day: D
       cells: [target.target, adjusted.content, adjusted.approver],
     };
   }
-  const lastMonth = months.at(-1);
   if (day < due) return { ...base, state: "未到期", cause: null, cells: [target.due] };
+  // A sum that falls short proves nothing while any of its months is unreported, a state nothing without the last one.
+  const unreported = (quantified ? months : lastMonth).filter(({ state }) => state.value === null);
   const unapproved = latest?.state.value === "已批准调整";
-  if (lastMonth === undefined || lastMonth.state.value === null || latest === null || unapproved) {
+  if (latest === null || unreported.length > 0 || unapproved) {
+    const open = unreported.length > 0 ? unreported : lastMonth;
     return {
       ...base,
       state: "无法判定",
       cause: null,
-      cells: [target.target, ...(lastMonth ? [lastMonth.state] : [])],
+      cells: [target.target, ...open.map((row) => row.state)],
     };
   }
   const account = reported.findLast(({ cause }) => cause.value !== null);

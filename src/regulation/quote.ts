@@ -8,5 +8,5 @@ export function cite(clause: ClauseId): string {
 
 /** The wording of a clause as papers quote it: full-width punctuation, without the mark that joins it to the next. */
 export function quote(clause: ClauseId): string {
-  return fullWidth(wording[clause]).replace(/[、；]$/, "");
+  return fullWidth(wording[clause]).replace(/[、；，]$/, "");
 }

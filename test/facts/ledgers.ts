@@ -91,7 +91,7 @@ export function wholeYear(
     const monthly = all.map((row) =>
       monthLine(row.month <= month && !late.includes(row.month) ? row : { month: row.month, of: row.of }),
     );
-    return copy(receivedOn, { annual, monthly, adjustments, selfChecks: month < 5 ? [] : [selfReport] });
+    return copy(receivedOn, { annual, monthly, adjustments, selfChecks: [selfReport] });
   });
   return [first, ...copies].join("");
 }
