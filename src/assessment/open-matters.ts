@@ -27,7 +27,10 @@ export function openMatters(judgement: Judgement): OpenMatter[] {
         personal: true,
       })),
     ),
-    ...judgement.sections.filter(undecided).flatMap(sectionMatters),
+    ...judgement.sections
+      .filter(({ section: { from } }) => from === null || from <= judgement.facts.day)
+      .filter(undecided)
+      .flatMap(sectionMatters),
   ];
 }
 
@@ -50,15 +53,18 @@ function quotaMatter(quota: Quota): OpenMatter[] {
       subject: name === "全局" ? "优秀等次名额" : `优秀等次名额（${name}）`,
       clause: "五(一)比例",
       text: `${arithmetic}；${step}为优秀的${people.length}人，超出${over}人，由谁进入名额提请领导小组研究。`,
-      cells: people.flatMap(({ comment, decision }) =>
-        step === "初定"
-          ? comment === null
-            ? []
-            : [comment.proposed]
-          : decision === null
-            ? []
-            : [decision.reviewed],
-      ),
+      cells: [
+        ...quota.cells,
+        ...people.flatMap(({ comment, decision }) =>
+          step === "初定"
+            ? comment === null
+              ? []
+              : [comment.proposed]
+            : decision === null
+              ? []
+              : [decision.reviewed],
+        ),
+      ],
       personal: true,
     },
   ];

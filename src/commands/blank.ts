@@ -40,7 +40,11 @@ export async function blank(
   terminal.say(`已写出空白表${written}份，在“${settings.output}”文件夹。`);
   if (records === undefined) {
     terminal.say(
-      `请先填写“设置”和“花名册”，放入“${settings.input}/目标办登记”，再运行 kaoping blank 得到各科室的空白表。`,
+      `请先填写“设置”和“花名册”，放入“${settings.input}/目标办登记”，再运行 npx kaoping blank 得到各科室的空白表。`,
+    );
+  } else if (written > 0) {
+    terminal.say(
+      `以科室命名的文件夹发给各科室；“目标管理办公室”文件夹中的工作簿放入“${settings.input}/目标办登记”。`,
     );
   }
   return 0;

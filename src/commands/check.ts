@@ -22,7 +22,7 @@ export async function check(
     return code(input, problems);
   }
   if (input.years.length === 0) sayWhatToDoFirst(terminal, settings.input);
-  reportProblems(terminal, problems);
+  if (input.years.length > 0 || problems.length > 0) reportProblems(terminal, problems);
   return code(input, problems);
 }
 

@@ -34,10 +34,20 @@ const told: Readonly<Record<Question, readonly [name: string, unit: string]>> = 
   studyTasks: ["学习任务", "项"],
   studyDone: ["完成学习任务", "项"],
   studyOnTime: ["按时完成学习任务", "项"],
+  openStudyTasks: ["尚未到期的学习任务", "项"],
   lateLeaderTasks: ["未按时完成领导交办任务", "项"],
   overdueLeaderTasks: ["逾期待认定的领导交办任务", "项"],
   studyShare: ["本局设定的基本完成比例", ""],
 };
+
+/** Facts that only tell what is not known yet: where there is none of it, nothing is said. */
+const doubts: ReadonlySet<Question> = new Set<Question>([
+  "uncheckedMonths",
+  "undecidedEntries",
+  "undecidedMisses",
+  "openTargets",
+  "openStudyTasks",
+]);
 
 function isQuestion(name: string): name is Question {
   return Object.hasOwn(told, name);
@@ -52,11 +62,7 @@ export function answerReason({ asked, numbers, answer, judged }: Evaluation): st
       return [`${event[1] === "confirmed" ? "经认定的" : "待认定的"}${event[2] ?? ""}${String(value)}起`];
     }
     if (!isQuestion(name)) return [];
-    if (
-      (name === "uncheckedMonths" || name === "undecidedEntries" || name === "undecidedMisses") &&
-      value === 0
-    )
-      return [];
+    if (value === 0 && doubts.has(name)) return [];
     const [title, unit] = told[name];
     return [`${title}${String(value)}${unit}`];
   });

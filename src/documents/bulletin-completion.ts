@@ -5,6 +5,7 @@ import { percent } from "../domain/text.ts";
 import type { MonthlyTargetRow } from "../facts/targets.ts";
 import type { YearFacts } from "../facts/year-facts.ts";
 import type { SourcedBlock, TableColumn } from "./blocks.ts";
+import { sectionsOfQuarter } from "./sections-of-quarter.ts";
 
 /** The monthly rows of a section's ledger that a quarter speaks of. */
 export function rowsOfQuarter({ ledger }: JudgedSection, quarter: Quarter): MonthlyTargetRow[] {
@@ -68,10 +69,12 @@ function cells(name: string, counts: Counts): string[] {
 
 /** 总体情况: how many targets, how many due, how many done; by section and together. */
 export function completionBlock(
-  { sections, facts }: Judgement,
+  judgement: Judgement,
   quarter: Quarter,
   written: readonly Cited[],
 ): SourcedBlock {
+  const { facts } = judgement;
+  const sections = sectionsOfQuarter(judgement, quarter);
   const bySection = sections.map((each) => ({ each, rows: rowsOfQuarter(each, quarter) }));
   const all = bySection.flatMap(({ rows }) => rows);
   const total = countsOf(all, facts);

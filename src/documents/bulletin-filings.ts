@@ -5,6 +5,7 @@ import type { Filing, FilingState } from "../facts/filings.ts";
 import { lateFilingConsequence } from "../regulation/late-filings.ts";
 import { cite } from "../regulation/quote.ts";
 import type { SourcedBlock, TableColumn } from "./blocks.ts";
+import { sectionsOfQuarter } from "./sections-of-quarter.ts";
 
 /** The duties that a quarter speaks of: its months' plans and reports, the annual targets in the first, the self report in the second. */
 function filingsOfQuarter({ filings }: JudgedSection, quarter: Quarter): Filing[] {
@@ -29,11 +30,13 @@ const columns: readonly TableColumn[] = [
 
 /** 报送情况: what was due and how it came in; the year's count, and what 四(一)3 says of it. */
 export function filingBlock(
-  { sections, facts }: Judgement,
+  judgement: Judgement,
   quarter: Quarter,
   named: boolean,
   written: readonly Cited[],
 ): SourcedBlock {
+  const { facts } = judgement;
+  const sections = sectionsOfQuarter(judgement, quarter);
   const bySection = sections.map((each) => ({ each, filings: filingsOfQuarter(each, quarter) }));
   const all = bySection.flatMap(({ filings }) => filings);
   const count = (filings: readonly Filing[], state: FilingState): number =>

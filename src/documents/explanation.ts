@@ -156,7 +156,8 @@ function trail(
 ): string[] {
   if (value == null) return [`${step}：尚无记录`];
   const when = on == null ? (needsDay ? "（未注明日期）" : "") : `，${inChinese(on)}`;
-  return [`${step}：${value}${when}${cell === undefined ? "" : `（${describePlace(cell.place)}）`}`];
+  const said = value.replace(/[。；，]+$/u, "");
+  return [`${step}：${said}${when}${cell === undefined ? "" : `（${describePlace(cell.place)}）`}`];
 }
 
 function lateText(count: number): string {

@@ -70,6 +70,10 @@ export function sectionFacts(
       done.filter(({ doneOn, due }) => due.value === null || (doneOn.value ?? "") <= due.value),
       ({ doneOn }) => doneOn,
     ),
+    openStudyTasks: eventCount(
+      studies.filter(({ doneOn, due }) => doneOn.value === null && due.value !== null && day <= due.value),
+      ({ due }) => due,
+    ),
     lateLeaderTasks: eventCount(
       overdue.filter(({ conclusion }) => conclusion.value === "属实"),
       ({ conclusion }) => conclusion,

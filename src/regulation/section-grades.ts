@@ -1,5 +1,5 @@
 import { allOf, answer, anyOf, type Answer } from "../domain/grade.ts";
-import { conditionsOn, type Ask } from "./condition.ts";
+import { conditionsOn, type Ask, type Found } from "./condition.ts";
 import { failureByLateFilings } from "./late-filings.ts";
 import type { SectionEvent, SectionQuestions } from "./section-questions.ts";
 
@@ -30,6 +30,21 @@ function allTargetsFinished(ask: Ask<SectionQuestions>): Answer {
   return ask("openTargets") > 0 || ask("targets") === 0 ? "待研究认定" : "符合";
 }
 
+/** Whether a share of the study tasks is reached; those whose time has not come may still do so. Of none, people judge. */
+function studied(
+  ask: Ask<SectionQuestions>,
+  reached: "studyDone" | "studyOnTime",
+  share: () => number,
+  found: Found,
+): Answer {
+  const tasks = ask("studyTasks");
+  if (tasks === 0) return found();
+  const [done, least] = [ask(reached), share()];
+  // Divided, never multiplied: 55 / 100 is 0.55 as written, 0.55 * 100 is more than 55.
+  if (done / tasks >= least) return "符合";
+  return (done + ask("openStudyTasks")) / tasks >= least ? found() : "不符合";
+}
+
 /** 三(一) 优秀: every one of these must hold. */
 export const excellentSection = [
   condition({
@@ -51,8 +66,7 @@ export const excellentSection = [
     clause: "三(一)",
     asks: "按时完成各项政治、业务学习任务",
     judged: true,
-    answer: (ask, _, found) =>
-      ask("studyTasks") === 0 ? found() : answer(ask("studyOnTime") === ask("studyTasks")),
+    answer: (ask, _, found) => studied(ask, "studyOnTime", () => 1, found),
   }),
   condition({
     id: "三(一)4",
@@ -103,8 +117,7 @@ export const satisfactorySection = [
     clause: "三(二)",
     asks: "基本完成各项政治、业务学习任务",
     judged: true,
-    answer: (ask, _, found) =>
-      ask("studyTasks") === 0 ? found() : answer(ask("studyDone") >= ask("studyShare") * ask("studyTasks")),
+    answer: (ask, _, found) => studied(ask, "studyDone", () => ask("studyShare"), found),
   }),
   condition({
     id: "三(二)4",
@@ -145,7 +158,9 @@ export const failedSection = [
     answer: (ask, numbers, found) => {
       const subjective = ask("subjectiveMisses");
       if (subjective >= numbers.least) return "符合";
-      return subjective + ask("undecidedMisses") >= numbers.least ? found() : "不符合";
+      // What is not due, not reported or not even set as a target may still be missed: no proof that it was not.
+      const open = ask("targets") === 0 ? numbers.least : ask("openTargets");
+      return subjective + ask("undecidedMisses") + open >= numbers.least ? found() : "不符合";
     },
   }),
   condition({

@@ -30,6 +30,8 @@ export type SectionQuestions = EventCounts & {
   readonly studyTasks: number;
   readonly studyDone: number;
   readonly studyOnTime: number;
+  /** Study tasks that are not finished and whose time has not run out. */
+  readonly openStudyTasks: number;
   /** Tasks set by leaders that were not finished in time and confirmed so. */
   readonly lateLeaderTasks: number;
   /** Tasks set by leaders past their due date whose lateness nobody has confirmed. */

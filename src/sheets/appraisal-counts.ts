@@ -8,7 +8,7 @@ export const appraisalCounts = sheet({
   name: "民主测评",
   purpose: "民主测评统一计票结果，一人一行。依据：五（二）2(2)。",
   columns: {
-    on: day("日期", { required: true }),
+    on: day("日期", { hint: "测评日期，填了票数的必填" }),
     subject: listed("对象", "人员", { required: true, hint: "填编号" }),
     sent: votes("发出"),
     returned: votes("收回"),
@@ -25,17 +25,32 @@ export const appraisalCounts = sheet({
   checks: (row) => {
     const cast = [row.excellent, row.competent, row.basic, row.incompetent, row.abstained];
     const sum = cast.reduce((total, { value }) => total + (value ?? 0), 0);
-    return row.valid.value !== null && cast.some(({ filled }) => filled) && sum !== row.valid.value
-      ? [
-          {
-            code: "votes-do-not-add-up",
-            severity: "must-fix",
-            field: row.valid,
-            message: `有效票${row.valid.value}张，各栏合计${sum}张，两者不符。`,
-            help: "请核对各栏票数。",
-            clause: "五(二)2(2)",
-          },
-        ]
-      : [];
+    const counted = [row.sent, row.returned, row.valid, ...cast].some(({ filled }) => filled);
+    return [
+      ...(counted && !row.on.filled
+        ? [
+            {
+              code: "tally-without-day",
+              severity: "must-fix" as const,
+              field: row.on,
+              message: "填了票数，没有填“日期”，暂不计入。",
+              help: "请补填测评“日期”。",
+              clause: "五(二)2(2)",
+            },
+          ]
+        : []),
+      ...(row.valid.value !== null && cast.some(({ filled }) => filled) && sum !== row.valid.value
+        ? [
+            {
+              code: "votes-do-not-add-up",
+              severity: "must-fix" as const,
+              field: row.valid,
+              message: `有效票${row.valid.value}张，各栏合计${sum}张，两者不符。`,
+              help: "请核对各栏票数。",
+              clause: "五(二)2(2)",
+            },
+          ]
+        : []),
+    ];
   },
 });

@@ -47,7 +47,7 @@ export const filingCorrections = sheet({
         code: "received-day-missing",
         severity: "must-fix",
         field: row.receivedOn,
-        message: "更正收到日期，没有填“收到日期”。",
+        message: "处理为“更正收到日期”，没有填“收到日期”。",
         help: "请补填“收到日期”。",
         clause: "四(一)3",
       });

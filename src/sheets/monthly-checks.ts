@@ -7,6 +7,6 @@ export const monthlyChecks = sheet({
   purpose: "每月核对一次，登记齐全的填“是”。没有核对的月份，缺勤情况按未核定处理。",
   columns: {
     month: month("月份", { required: true }),
-    checked: yesNo("已核无异常", { required: true, aliases: ["已核对"] }),
+    checked: yesNo("已核无异常", { width: 14, aliases: ["已核对"] }),
   },
 });

@@ -107,6 +107,7 @@ function writeSheet(
     });
     limitEntry(worksheet, position, column, lists);
   });
+  worksheet.getRow(HEADER_ROW).height = 32;
   worksheet.views = [{ state: "frozen", xSplit: 0, ySplit: HEADER_ROW }];
   worksheet.pageSetup = {
     // A4 in the file format; the library declares an enumeration of sizes that it does not export.
@@ -140,7 +141,7 @@ function writeTop(
     cell.value = value === "" ? null : value;
     cell.numFmt = typeof value === "number" ? "0" : "@";
     cell.font = { name: "宋体", size: 11, bold: index % 2 === 0 };
-    cell.alignment = { horizontal: index % 2 === 0 ? "right" : "left" };
+    cell.alignment = { horizontal: index % 2 === 0 ? "right" : "left", shrinkToFit: true };
   });
   worksheet.mergeCells(3, 1, 3, width);
   const purpose = worksheet.getCell(3, 1);

@@ -92,7 +92,7 @@ interface Phrase {
 
 /** The phrases that a part of `expected.md` asks for. */
 export function phrasesIn(expected: string): Phrase[] {
-  return [...expected.matchAll(/^- (\S+) (?:有|没有)“(.+)”$/gm)].map(([, paper = "", words = ""]) => ({
+  return [...expected.matchAll(/^- (.+\.(?:pdf|html)) (?:有|没有)“(.+)”$/gm)].map(([, paper = "", words = ""]) => ({
     paper,
     words,
   }));
@@ -101,6 +101,12 @@ export function phrasesIn(expected: string): Phrase[] {
 function phraseLine({ paper, words }: Phrase, composed: readonly Composed[]): string {
   const found = composed.find((each) => each.paper.path === paper);
   if (found === undefined) return `${paper} 没有这份文稿`;
-  const says = JSON.stringify(found.paper.view).includes(JSON.stringify(words).slice(1, -1));
+  const says = textsOf(found.paper.view).some((text) => text.includes(words));
   return `${paper} ${says ? "有" : "没有"}“${words}”`;
+}
+
+/** Every string of a view. */
+function textsOf(view: unknown): string[] {
+  if (typeof view === "string") return [view];
+  return typeof view === "object" && view !== null ? Object.values(view).flatMap(textsOf) : [];
 }

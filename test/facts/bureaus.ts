@@ -9,6 +9,8 @@ export interface Changes {
   readonly daysOff?: readonly string[];
   /** More people on the roster. */
   readonly people?: readonly string[];
+  /** Rows of 花名册 › 异动: 日期, 编号, 类型, 原科室, 新科室. */
+  readonly moves?: readonly string[];
 }
 
 const sectionHead = `| 代码 | 名称 | 曾用名 | 起 | 止 | 负责人 | 主管局领导 | 专人 |
@@ -21,6 +23,7 @@ export function bureauWith({
   parameters = {},
   daysOff = [],
   people = [],
+  moves = [],
 }: Changes): string {
   const [settings = "", roster = ""] = bureau.split(/(?=^# 目标办登记\/2025年花名册)/m);
   const named =
@@ -38,7 +41,12 @@ ${chosen.join("\n")}
 | --- | --- | --- | --- |
 ${daysOff.join("\n")}
 `;
-  return `${named}${tables}\n${roster.trimEnd()}\n${people.join("\n")}\n`
+  return `${named}${tables}\n${roster.trimEnd()}\n${people.join("\n")}
+## 异动
+| 日期 | 编号 | 类型 | 原科室 | 新科室 |
+| --- | --- | --- | --- | --- |
+${moves.join("\n")}
+`
     .replaceAll("2025年", `${year}年`)
     .replaceAll("|  | 2025", `|  | ${year}`);
 }
