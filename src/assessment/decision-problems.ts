@@ -1,5 +1,6 @@
 import type { Problem } from "../diagnostics.ts";
 import { comparable } from "../domain/text.ts";
+import { firstPublicDay } from "../regulation/publicity.ts";
 import type { JudgedPerson, JudgedSection, Judgement } from "./judgement.ts";
 
 /**
@@ -71,7 +72,8 @@ function publicityProblems({ facts, people }: Judgement): Problem[] {
     }
     const { from, to } = row;
     if (from.value !== null && to.value !== null) {
-      const days = calendar.countThrough(from.value, to.value);
+      const first = firstPublicDay(from.value, parameters.publicityFirstDay);
+      const days = calendar.countThrough(first, to.value);
       if (days !== null && days < parameters.publicityDays) {
         problems.push({
           code: "publicity-too-short",

@@ -83,7 +83,9 @@ function calendarProblems({ facts, sections }: Judgement): Problem[] {
   if (!facts.settings.calendar.holds(facts.year)) years.add(facts.year);
   for (const { from } of facts.known.decisions.publicity) {
     if (from.value === null || publicityEnd(from.value, facts.settings) !== null) continue;
-    years.add(yearOf(from.value));
+    const year = yearOf(from.value);
+    // A period that starts in a year that is held ran out of it.
+    years.add(facts.settings.calendar.holds(year) ? year + 1 : year);
   }
   return [...years].sort((left, right) => left - right).map((year) => calendarYearMissing(facts.known, year));
 }

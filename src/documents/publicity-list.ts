@@ -5,6 +5,7 @@ import { comparable, spacedName } from "../domain/text.ts";
 import type { publicity as publicitySheet } from "../sheets/publicity.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import { publicityEnd } from "../facts/publicity.ts";
+import { firstPublicDay } from "../regulation/publicity.ts";
 import { cite } from "../regulation/quote.ts";
 import type { OfficialPaper } from "./blocks.ts";
 import type { Paper } from "./paper.ts";
@@ -106,10 +107,10 @@ function listedPeople({ people, facts }: Judgement, rows: readonly PublicityRow[
 function periodText(
   start: Day | null,
   end: Day | null,
-  { calendar }: Judgement["facts"]["settings"],
+  { calendar, parameters }: Judgement["facts"]["settings"],
 ): string {
   if (start === null || end === null) return "　　　　年　　月　　日至　　月　　日";
-  const days = calendar.countThrough(start, end);
+  const days = calendar.countThrough(firstPublicDay(start, parameters.publicityFirstDay), end);
   const until = yearOf(start) === yearOf(end) ? monthAndDate(end) : inChinese(end);
   return `${inChinese(start)}至${until}${days === null ? "" : `（${days}个工作日）`}`;
 }

@@ -7,7 +7,7 @@ export interface Changes {
   readonly parameters?: Readonly<Record<string, string>>;
   /** Rows of 设置 › 放假调休: 节日, 类型, 起, 止. */
   readonly daysOff?: readonly string[];
-  /** More people on the roster. */
+  /** More rows of 花名册 › 人员, as `member` writes them. */
   readonly people?: readonly string[];
   /** Rows of 花名册 › 异动: 日期, 编号, 类型, 原科室, 新科室. */
   readonly moves?: readonly string[];
@@ -25,7 +25,11 @@ export function bureauWith({
   people = [],
   moves = [],
 }: Changes): string {
-  const [settings = "", roster = ""] = bureau.split(/(?=^# 目标办登记\/2025年花名册)/m);
+  const [settings = "", small = ""] = bureau.split(/(?=^# 目标办登记\/2025年花名册)/m);
+  const roster = small.replace(
+    "| 从事工作 |",
+    "| 从事工作 | 等次确定机关 | 是否参加考核 | 不参加考核的原因 |",
+  );
   const named =
     sections === undefined
       ? settings.trimEnd()
@@ -49,4 +53,14 @@ ${moves.join("\n")}
 `
     .replaceAll("2025年", `${year}年`)
     .replaceAll("|  | 2025", `|  | ${year}`);
+}
+
+/** A row of 花名册 › 人员 after the three people of the two sections and the one outside them. */
+export function member(
+  id: string,
+  name: string,
+  { section = "计量科", category = "工作人员", gradedBy = "", takesPart = "" } = {},
+): string {
+  const reason = takesPart === "否" ? "因病休养" : "";
+  return `| ${id} | ${name} | 男 | 1985.06 | 群众 | ${section} | 科员 | 2019.02 | ${category} | 综合 | ${gradedBy} | ${takesPart} | ${reason} |`;
 }
