@@ -1,6 +1,7 @@
 import type { Cited } from "../domain/place.ts";
 import { spacedName } from "../domain/text.ts";
 import { lateFilingConsequence } from "../regulation/late-filings.ts";
+import { openConditions } from "./section-proposal.ts";
 import type { ClauseId } from "../regulation/wording.ts";
 import type { JudgedPerson, JudgedSection, Judgement, Quota } from "./judgement.ts";
 
@@ -85,9 +86,7 @@ function sectionMatters({ section, facts, proposal }: JudgedSection): OpenMatter
     });
   }
   if (proposal.grade === "待研究认定") {
-    const open = [...proposal.failed, ...proposal.satisfactory, ...proposal.excellent].filter(
-      ({ answer }) => answer === "待研究认定",
-    );
+    const open = openConditions(proposal);
     const unmet = proposal.satisfactory.filter(({ answer }) => answer === "不符合");
     const parts = [
       ...unmet.map(({ asks }) => `不符合达标条件“${asks}”`),

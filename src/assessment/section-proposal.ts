@@ -66,6 +66,15 @@ function byReview(
   };
 }
 
+/** The open conditions that can still change the outcome: those of a grade that another condition rules out cannot. */
+export function openConditions({ failed, satisfactory, excellent }: SectionProposal): Evaluation[] {
+  return [failed, satisfactory, excellent].flatMap((conditions) => {
+    const all = conditions !== failed;
+    const settled = all && conditions.some(({ answer }) => answer === "不符合");
+    return settled ? [] : conditions.filter(({ answer }) => answer === "待研究认定");
+  });
+}
+
 function concluded(states: Readonly<Record<SectionGrade, Answer>>): Pick<SectionProposal, "grade" | "range"> {
   if (states.未达标 === "符合") return { grade: "未达标", range: ["未达标"] };
   const possible = sectionGrades.filter((grade) => states[grade] !== "不符合");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { yearOf, type Day } from "../domain/day.ts";
 import { knownOn } from "../facts/known-on.ts";
 import { yearFacts, type YearFacts } from "../facts/year-facts.ts";
+import { inputFolders } from "../intake/places.ts";
 import { conditionIds } from "../regulation/condition-ids.ts";
 import { rosterForm, settingsForm } from "../sheets/forms.ts";
 import { parameterDefinitions } from "../sheets/parameter-definitions.ts";
@@ -13,6 +14,8 @@ import { officeBlanks, sectionBlanks, type Blank } from "./blank-contents.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { safeFileName, writeWhole } from "./files.ts";
 import { loadInput } from "./load.ts";
+import { reportProblems } from "./report.ts";
+import { survey } from "./survey.ts";
 
 /** Writes the empty standard workbooks; without 设置 only 设置 and 花名册. A workbook that exists is left alone. */
 export async function blank(
@@ -22,6 +25,13 @@ export async function blank(
   const { terminal } = effects;
   const input = await loadInput(settings.input, terminal);
   const records = input.years.at(-1);
+  const faults = survey(input, settings.asOf).problems.filter(
+    ({ severity, place }) => severity === "must-fix" && place.file.startsWith(`${inputFolders.office}/`),
+  );
+  if (faults.length > 0) {
+    terminal.say("设置、花名册等有下列内容须先改，否则空白表中会缺人缺科室：");
+    reportProblems(terminal, faults);
+  }
   const blanks =
     records === undefined
       ? firstBlanks(yearOf(settings.asOf))

@@ -18,7 +18,13 @@ export type Command =
       readonly people: number;
       readonly seed: number;
     }
-  | { readonly name: "explain"; readonly input: string; readonly asOf: Day; readonly subject: string };
+  | {
+      readonly name: "explain";
+      readonly input: string;
+      readonly asOf: Day;
+      readonly subject: string;
+      readonly year: number | null;
+    };
 
 export interface CommandLine {
   readonly command: Command;
@@ -33,7 +39,7 @@ export const usage = `用法：kaoping <命令> [选项]
   build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日]
   blank    写出空白表                            [--output 文件夹]
   demo     写出演示数据                          [--to 文件夹] [--year 年] [--sections 数] [--people 数] [--seed 数]
-  explain  说明一个科室或一名人员的考评依据      名称 [--as-of 年-月-日]
+  explain  说明一个科室或一名人员的考评依据      名称 [--year 年] [--as-of 年-月-日]
 
 每个命令都可用 --input 指定报表所在文件夹，默认是“input”。`;
 
@@ -44,7 +50,7 @@ const options = {
   date: { type: "string" },
   json: { type: "boolean", default: false },
   to: { type: "string", default: "demo/input" },
-  year: { type: "string", default: "2025" },
+  year: { type: "string" },
   sections: { type: "string", default: "8" },
   people: { type: "string", default: "40" },
   seed: { type: "string", default: "1" },
@@ -77,7 +83,9 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
       case "explain": {
         const [subject] = rest;
         if (subject === undefined) throw new UsageError("请写明科室名称、人员姓名或编号。");
-        return { name, input, asOf: asOf ?? today, subject };
+        const year =
+          values.year === undefined ? null : countFrom(values.year, "year", years.first, years.last);
+        return { name, input, asOf: asOf ?? today, subject, year };
       }
       case undefined:
         throw new UsageError("请写明命令。");
@@ -90,8 +98,9 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch {
-    throw new UsageError("选项写法不对。");
+  } catch (error) {
+    const option = error instanceof Error ? /'(-[^'\s]*)/.exec(error.message)?.[1] : undefined;
+    throw new UsageError(option === undefined ? "选项写法不对。" : `选项“${option}”写法不对。`);
   }
 }
 
@@ -101,7 +110,7 @@ type Values = ReturnType<typeof parsed>["values"];
 const mostSections = 120;
 const years = { first: 2005, last: 2090 };
 
-function demoSize({ to, year, sections, people, seed }: Values) {
+function demoSize({ to, year = "2025", sections, people, seed }: Values) {
   const size = {
     to,
     year: countFrom(year, "year", years.first, years.last),

@@ -2,21 +2,34 @@ import type { Day } from "../domain/day.ts";
 import { explainPerson, explainSection } from "../documents/explanation.ts";
 import { comparable } from "../domain/text.ts";
 import { sectionNamed } from "../facts/sections.ts";
+import { yearInHand } from "../facts/years.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
 import { loadInput } from "./load.ts";
 import { survey } from "./survey.ts";
 
-/** Prints the 考评依据说明 of a section or person of the latest year that is known by then. */
+/** Prints the 考评依据说明 of a section or person for a year; where none is named, the year in hand on the day. */
 export async function explain(
-  settings: { readonly input: string; readonly asOf: Day; readonly subject: string },
+  settings: {
+    readonly input: string;
+    readonly asOf: Day;
+    readonly subject: string;
+    readonly year: number | null;
+  },
   effects: Effects,
 ): Promise<ExitCode> {
   const { terminal } = effects;
   const input = await loadInput(settings.input, terminal);
-  const year = survey(input, settings.asOf).years.at(-1);
-  if (year === undefined) {
+  const { years } = survey(input, settings.asOf);
+  if (years.length === 0) {
     sayWhatToDoFirst(terminal, settings.input);
+    return 2;
+  }
+  const held = years.map(({ records }) => records.year);
+  const wanted = settings.year ?? yearInHand(held, settings.asOf);
+  const year = years.find(({ records }) => records.year === wanted);
+  if (year === undefined) {
+    terminal.note(`没有${wanted ?? ""}年度的设置，现有${held.join("、")}年度。`);
     return 2;
   }
   const { judgement } = year.on(settings.asOf);
@@ -29,9 +42,9 @@ export async function explain(
     for (const line of explainSection(judgement, judged)) terminal.say(line);
     return 0;
   }
-  const wanted = comparable(settings.subject);
+  const shown = comparable(settings.subject);
   const people = judgement.people.filter(
-    ({ person }) => person.id === wanted || comparable(person.name) === wanted,
+    ({ person }) => person.id === shown || comparable(person.name) === shown,
   );
   const [first, ...others] = people;
   if (first === undefined) {

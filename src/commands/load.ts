@@ -4,6 +4,7 @@ import { inputFolders, isLitter } from "../intake/places.ts";
 import { openWorkbook } from "../workbook/open.ts";
 import { listFiles, readBytes, sha256 } from "./files.ts";
 import type { Terminal } from "./effects.ts";
+import { isHeldOpen } from "./patience.ts";
 
 /** Opens the workbooks of some paths below the input folder. */
 export async function openFiles(
@@ -14,12 +15,22 @@ export async function openFiles(
   const progress = terminal.progress("读取报表", paths.length);
   const files: InputFile[] = [];
   for (const path of paths) {
-    const bytes = await readBytes(join(folder, path));
-    files.push({ path, sha256: sha256(bytes), opened: await openWorkbook(bytes) });
+    files.push(await openFile(folder, path));
     progress.step();
   }
   progress.end();
   return files;
+}
+
+/** Opens one workbook; what another program keeps for itself is told, not thrown. */
+async function openFile(folder: string, path: string): Promise<InputFile> {
+  try {
+    const bytes = await readBytes(join(folder, path));
+    return { path, sha256: sha256(bytes), opened: await openWorkbook(bytes) };
+  } catch (error) {
+    if (!isHeldOpen(error)) throw error;
+    return { path, sha256: "", opened: { kind: "refused", is: "held-open" } };
+  }
 }
 
 /** The input folder's files that are workbooks of its own, without what waits and what was issued. */

@@ -7,6 +7,7 @@ import { copyName, copyPath, inputFolders } from "../intake/places.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { listFiles, readBytes, sha256 } from "./files.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
+import { isHeldOpen } from "./patience.ts";
 import { loadInput, openFiles, waitingPaths } from "./load.ts";
 import { exitCodeOf } from "./report.ts";
 import { isReceivable, receivable, receivedProblems, type Receivable } from "./waiting.ts";
@@ -46,7 +47,16 @@ async function receiveAll(
       terminal.say(`未收：${each.message}${each.help}`);
       continue;
     }
-    const taken = await take(folder, date, each);
+    const taken = await take(folder, date, each).catch((error: unknown) => {
+      if (isHeldOpen(error)) return null;
+      throw error;
+    });
+    if (taken === null) {
+      const busy = heldOpenProblem(file.path);
+      problems.push(busy);
+      terminal.say(`未收：${busy.message}${busy.help}`);
+      continue;
+    }
     const own = receivedProblems(each, taken.path);
     const open = own.filter(({ severity }) => severity === "must-fix").length;
     problems.push(...(taken.kind === "received" ? own : []));
@@ -58,6 +68,17 @@ async function receiveAll(
     );
   }
   return problems;
+}
+
+/** Killed or refused half-way, the next receipt finds the same bytes filed and only takes the file away. */
+function heldOpenProblem(file: string): Problem {
+  return {
+    code: "file-held-open",
+    severity: "must-fix",
+    place: { file, sheet: null, cell: null },
+    message: `${file}正被打开。`,
+    help: "请关闭后再收。",
+  };
 }
 
 interface Taken {

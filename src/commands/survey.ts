@@ -4,10 +4,12 @@ import { inOrder, type Problem } from "../diagnostics.ts";
 import { yearOf, type Day } from "../domain/day.ts";
 import { latestCopies, type Copies, type Copy, type YearRecords } from "../facts/records.ts";
 import { knownOn } from "../facts/known-on.ts";
+import { ledgerProblems } from "../facts/ledger-problems.ts";
 import { referenceProblems } from "../facts/references.ts";
 import { calendarYearMissing } from "../facts/settings.ts";
 import { yearFacts } from "../facts/year-facts.ts";
 import { publicityEnd } from "../facts/publicity.ts";
+import { periodProblems } from "../documents/period-problems.ts";
 import { inputFolders } from "../intake/places.ts";
 import type { Input } from "../intake/input.ts";
 import { conditionIds } from "../regulation/condition-ids.ts";
@@ -53,6 +55,8 @@ function yearSurvey(records: YearRecords): YearSurvey {
       problems: [
         ...judgement.facts.settings.problems,
         ...referenceProblems(judgement.facts, conditionIds),
+        ...ledgerProblems(judgement.facts),
+        ...periodProblems(judgement.facts.known),
         ...decisionProblems(judgement),
         ...calendarProblems(judgement),
         ...rosterProblems(judgement),

@@ -9,7 +9,7 @@ import { dutySigns, type DutyMatrix, type DutyState } from "./index-view.ts";
 
 const shown: Readonly<Record<FilingState, DutyState>> = {
   按时: "按时",
-  补报: "未按时",
+  补报: "补报",
   未报: "未报",
   未到期: "未到期",
   免于计次: "免于计次",

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../assessment/evaluate.ts";
 import type { JudgedPerson, JudgedSection, Judgement } from "../assessment/judgement.ts";
+import { openConditions } from "../assessment/section-proposal.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import { describePlace, type Cited } from "../domain/place.ts";
 import { fullWidth, quoted } from "../domain/text.ts";
@@ -16,9 +17,7 @@ export function explainSection(judgement: Judgement, each: JudgedSection): strin
   const { section, proposal, decision } = each;
   const late = each.facts.lateFilings;
   const decided = proposal.grade !== "待研究认定";
-  const open = [...proposal.failed, ...proposal.satisfactory, ...proposal.excellent].filter(
-    ({ answer }) => answer === "待研究认定",
-  );
+  const open = openConditions(proposal);
   const uncovered = open.filter((evaluation) => !proposal.coveredByReview.includes(evaluation));
   return [
     ...heading(`${section.name}${facts.year}年度考评依据说明`, judgement),

@@ -1,12 +1,12 @@
 import type { Table } from "./blocks.ts";
 
 /** How a section stands with one duty to file. */
-export type DutyState = "按时" | "未按时" | "未报" | "免于计次" | "期限待定" | "未到期";
+export type DutyState = "按时" | "补报" | "未报" | "免于计次" | "期限待定" | "未到期";
 
 /** The sign of each state: told apart without colour. */
 export const dutySigns: Readonly<Record<DutyState, string>> = {
   按时: "√",
-  未按时: "迟",
+  补报: "补",
   未报: "缺",
   免于计次: "免",
   期限待定: "？",

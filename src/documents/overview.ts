@@ -3,6 +3,7 @@ import { openMatters } from "../assessment/open-matters.ts";
 import { severityNames, type Problem, type Severity } from "../diagnostics.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import { describePlace } from "../domain/place.ts";
+import { yearInHand } from "../facts/years.ts";
 import { cite } from "../regulation/quote.ts";
 import { dutyMatrix, progressTable } from "./duty-matrix.ts";
 import type { IndexEntry, IndexView, ProblemGroup } from "./index-view.ts";
@@ -53,7 +54,7 @@ export function composeIndex(
 ): IndexView {
   const own = listed.filter((each) => each.tree === tree);
   const reachable = tree === "涉个人" ? trees : trees.slice(0, trees.indexOf(tree));
-  const current = judgements.at(-1);
+  const current = inHand(judgements, asOf);
   const groups = tree === "可公开" ? [] : remedies.map((group) => problemGroup(group, tree));
   const mend = remedies
     .filter(({ severity }) => severity === "must-fix")
@@ -85,7 +86,7 @@ export function composeIndex(
       return entries.length === 0 ? [] : [{ heading, entries }];
     }),
     problems: groups,
-    progress: progressOf(tree, judgements),
+    progress: tree === "可公开" || current === undefined ? null : progressOf(current),
     matters:
       tree === "可公开"
         ? []
@@ -100,11 +101,15 @@ export function composeIndex(
 /** Places an index shows for one matter; `kaoping explain` shows all. */
 const MOST_EVIDENCE = 6;
 
-function progressOf(tree: Tree, judgements: readonly Judgement[]): IndexView["progress"] {
-  const current = judgements.at(-1);
-  return tree === "可公开" || current === undefined
-    ? null
-    : { summary: progressTable(current), matrix: dutyMatrix(current) };
+/** January holds two years side by side: the pages show the progress of the one in hand. */
+function inHand(judgements: readonly Judgement[], asOf: Day): Judgement | undefined {
+  const years = judgements.map(({ facts }) => facts.year);
+  const wanted = yearInHand(years, asOf);
+  return judgements.find(({ facts }) => facts.year === wanted);
+}
+
+function progressOf(judgement: Judgement): IndexView["progress"] {
+  return { summary: progressTable(judgement), matrix: dutyMatrix(judgement) };
 }
 
 function entryOf({ title, path, day, pages, incomplete }: Listed): IndexEntry {

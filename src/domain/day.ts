@@ -8,7 +8,7 @@ export type Day = string & { readonly [dayMark]: true };
 
 const PATTERN = "yyyy-MM-dd";
 
-/** The spreadsheet's day 0; serial 1 is 1 January 1900, and its false 29 February 1900 lies before every day we accept. */
+/** Day 0 of spreadsheets, right from serial 61 on: 60 is their false 29 February 1900, before every day we accept. */
 const SERIAL_ZERO = new UTCDate(1899, 11, 30);
 
 function toDay(date: Date): Day {

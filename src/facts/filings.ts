@@ -32,7 +32,7 @@ export function filingsOf(known: YearRecords, section: Section, settings: Settin
     (row) => sectionNamed(sections, row.section.value) !== null,
   );
   return dutiesOf(known.year)
-    .filter((duty) => owes(section, known.year, duty))
+    .filter((duty) => owes(section, known.year, duty) && duty.date >= settings.parameters.startsOn)
     .map((duty) => {
       const own = corrections.filter((row) => concerns(row, duty));
       return filingOf(duty, deadline(duty, settings), copies, own, section, settings, day);

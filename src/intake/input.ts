@@ -16,6 +16,7 @@ import {
 import type { Opened } from "../workbook/open.ts";
 import { readForm } from "../workbook/read.ts";
 import type { Form, FormRows } from "../workbook/sheet.ts";
+import { misplaced } from "./misplaced.ts";
 import { copyName, inputFolders, type CopyName } from "./places.ts";
 import { isProblem, recognise, type Recognised } from "./recognise.ts";
 
@@ -47,8 +48,9 @@ export function readInput(files: readonly InputFile[]): Input {
   const placed: Placed[] = [];
   for (const { path, opened } of files) {
     const recognised = recognise(path, opened);
-    if (isProblem(recognised)) fileProblems.push(recognised);
-    else placed.push({ ...recognised, path });
+    const problem = isProblem(recognised) ? recognised : misplaced(recognised.form, path);
+    if (problem !== null) fileProblems.push(problem);
+    else if (!isProblem(recognised)) placed.push({ ...recognised, path });
   }
   const problemsByFile = new Map<string, readonly Problem[]>();
   const reader = new Reader(problemsByFile, fileProblems);

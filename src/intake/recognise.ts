@@ -28,6 +28,7 @@ const refusals = {
   "web-page": ["file-web-page", "是网页，不是工作簿。", "请用WPS或Excel打开，另存为xlsx格式后再放入。"],
   text: ["file-text", "是文本文件，不是工作簿。", "请用目标管理办公室下发的空白表填报，存为xlsx格式。"],
   other: ["file-other", "不是xlsx工作簿。", "请用目标管理办公室下发的空白表填报，存为xlsx格式。"],
+  "held-open": ["file-held-open", "正被打开，读不了。", "请关闭后再运行一次。"],
   damaged: [
     "file-damaged",
     "打不开，可能没有复制完整或已损坏。",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDay, type Day } from "../domain/day.ts";
 
 const yes = z.enum(["是", "否"]);
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
@@ -24,6 +25,13 @@ function parameter<T>(
 
 /** 本局设定: what the scheme does not say and the office decides. The scheme's own numbers stand in `regulation/`. */
 export const parameterDefinitions = {
+  startsOn: parameter(
+    "启用日期",
+    z.union([z.literal(""), z.custom<Day>((value) => typeof value === "string" && parseDay(value) !== null)]),
+    "",
+    "请填带年份的日期，如2025-04-01；全年都用的不填。",
+    "年中启用本程序的，期限早于此日的报送不计",
+  ),
   deadlineOnDayOff: parameter(
     "期限遇休息日",
     z.enum(["顺延", "不顺延"]),

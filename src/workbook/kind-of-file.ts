@@ -15,4 +15,4 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
 }
 
 /** Why a file's content is not read. */
-export type Refusal = Exclude<FileKind, "workbook"> | "damaged";
+export type Refusal = Exclude<FileKind, "workbook"> | "damaged" | "held-open";

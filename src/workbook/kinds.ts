@@ -96,7 +96,9 @@ export function yesNo(title: string, traits: Traits = {}): Column<"是" | "否">
 
 function numberIn(cell: RawCell): Candidate {
   if (cell.kind === "number") return plain(cell.value);
-  const narrow = comparable(cell.text).replace(/,/g, "");
+  const shown = comparable(cell.text);
+  // Commas only between groups of three: 1,200 is beyond doubt, 1,2 may be two numbers.
+  const narrow = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?%?$/.test(shown) ? shown.replaceAll(",", "") : shown;
   const isNumber = /^[-+]?\d+(\.\d+)?%?$/.test(narrow);
   if (!isNumber) return plain(narrow);
   const value = narrow.endsWith("%") ? Number(narrow.slice(0, -1)) / 100 : Number(narrow);
@@ -175,6 +177,8 @@ function ordinal<T extends number>(
       expected: `请从下拉项（${choices[0] ?? ""}至${choices.at(-1) ?? ""}）中选择。`,
       candidate: (cell) => {
         const shown = comparable(cell.text);
+        // As in yearMonth: the number 2025.1 may have been 2025.10.
+        if (cell.kind === "number" && /\.\d$/.test(shown)) return plain(null);
         const digits = new RegExp(`^(?:\\d{4}[年.-])?(?:第)?0?(\\d{1,2})(?:${unit})?$`).exec(shown)?.[1];
         return {
           value: digits === undefined ? null : Number(digits),
@@ -208,6 +212,9 @@ export function yearMonth(title: string, traits: Traits = {}): Column<string> {
       code: "cell-not-a-year-month",
       expected: "请按“1995.03”的格式填写年份和两位月份。",
       candidate: (cell) => {
+        // Excel makes a day of a month that is typed into an unformatted cell.
+        const made = cell.kind === "number" && cell.value >= 3_000 ? dayOfSerial(cell.value) : null;
+        if (made !== null) return { value: made.slice(0, 7).replace("-", "."), tidied: true };
         const parts = /^(\d{4})[-./年](\d{1,2})月?$/.exec(comparable(cell.text));
         // A number such as 1995.1 may have been 1995.10: only two decimals are beyond doubt.
         if (parts === null || (cell.kind === "number" && parts[2]?.length !== 2))

@@ -41,6 +41,7 @@ export function readTop(workbook: RawWorkbook): Top {
     form,
     owner,
     year: year !== null && /^(19|20)\d{2}$/.test(year) ? Number(year) : null,
-    conflicting: Object.values(found).some((values) => values.size > 1) || marked !== form,
+    conflicting:
+      Object.values(found).some((values) => values.size > 1) || (form !== null && marked !== form),
   };
 }

@@ -33,7 +33,10 @@ export interface Office {
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
 
 /** Gives a fresh office to `action`, on a day, and takes its folder away afterwards. */
-export async function inOffice(action: (office: Office) => Promise<void>, today = "2025-03-27"): Promise<void> {
+export async function inOffice(
+  action: (office: Office) => Promise<void>,
+  today = "2025-03-27",
+): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), "kaoping-office-"));
   const input = path.join(home, "input");
   const said: string[] = [];

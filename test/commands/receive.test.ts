@@ -206,7 +206,9 @@ describe("a program killed while it receives", () => {
     inOffice(async (office) => {
       await office.file(bureau + ledger("待收/台账.xlsx"));
       const args = ["receive", "--input", office.input, "--date", "2025-03-27"];
-      const [[, sent] = ["", ""]] = Object.entries(await office.files()).filter(([name]) => name.startsWith("待"));
+      const [[, sent] = ["", ""]] = Object.entries(await office.files()).filter(([name]) =>
+        name.startsWith("待"),
+      );
       expect(await runProgram(["--import", killingAt(effect, part)], args)).toBeNull();
       expect(waiting(await office.files())).toEqual(["待收/台账.xlsx"]);
       expect(await runProgram([], args)).toBe(0);

@@ -1,7 +1,7 @@
 import { dutySigns, type DutyState, type IndexView } from "../../src/documents/index-view.ts";
 
 const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`);
-const states: readonly DutyState[] = ["按时", "按时", "按时", "未按时", "按时", "按时", "未报", "按时"];
+const states: readonly DutyState[] = ["按时", "按时", "按时", "补报", "按时", "按时", "未报", "按时"];
 const legend = Object.entries(dutySigns).map(([state, sign]) => ({ state: state as DutyState, sign }));
 
 function cell(index: number, section: number): { state: DutyState; sign: string; text: string } {
