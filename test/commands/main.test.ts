@@ -34,7 +34,7 @@ describe("the command line", () => {
   it.each([
     ["no command", [], "请写明命令。"],
     ["an unknown command", ["print"], "没有“print”这个命令。"],
-    ["an unknown option", ["check", "--quick"], "选项写法不对。"],
+    ["an unknown option", ["check", "--quick"], "写法不对。"],
     ["a word too many", ["check", "计量科"], "多余的内容：计量科"],
     ["a day that is none", ["check", "--as-of", "2025-02-30"], "--as-of 请写成 年-月-日"],
     ["a day of another form", ["receive", "--date", "3月5日"], "--date 请写成 年-月-日"],

@@ -94,34 +94,42 @@ describe.each([
   { rule: "顺延", last: ([, , , due]: Deadline) => due },
   { rule: "不顺延", last: ([, , date]: Deadline) => date },
 ])("四(一)2, 四(二)1, 四(三)2: the day itself is in time; 期限遇休息日=$rule", ({ rule, last }) => {
-  it.each(cases)("$year $deadline", ({ year, deadline }) => {
-    const [kind, month, date] = deadline;
-    const settings = bureauWith({ year, parameters: { 期限遇休息日: rule } });
-    const due = last(deadline);
-    const seen = (receivedOn: string, on: string) => {
-      const {
-        state,
-        late,
-        due: until,
-      } = filingOf(settings + copy(receivedOn, everything, { year }), kind, month, on);
-      return { state, late, until };
-    };
-    if (due === null) {
-      // The deadline is not known, but it lies on the scheme's date or after it.
-      const following = plusDays(day(date), 1);
-      expect(seen(date, following)).toEqual({ state: "按时", late: false, until: null });
-      expect(seen(following, following)).toEqual({ state: "期限待定", late: false, until: null });
-      expect(seen("2027-12-31", date)).toEqual({ state: "未到期", late: false, until: null });
-      expect(seen("2027-12-31", following)).toEqual({ state: "期限待定", late: false, until: null });
-      return;
-    }
-    const [before, next] = [plusDays(day(due), -1), plusDays(day(due), 1)];
-    expect(seen(before, next)).toEqual({ state: "按时", late: false, until: due });
-    expect(seen(due, next)).toEqual({ state: "按时", late: false, until: due });
-    expect(seen(next, next)).toEqual({ state: "补报", late: true, until: due });
-    // Nothing received yet: the day itself still belongs to the time.
-    expect(seen("2027-12-31", due)).toEqual({ state: "未到期", late: false, until: due });
-    expect(seen("2027-12-31", next)).toEqual({ state: "未报", late: true, until: due });
+  // The one deadline that 2026 cannot tell has its own test below.
+  it.each(cases.filter(({ deadline }) => last(deadline) !== null))(
+    "$year $deadline",
+    ({ year, deadline }) => {
+      const [kind, month] = deadline;
+      const settings = bureauWith({ year, parameters: { 期限遇休息日: rule } });
+      const due = last(deadline) ?? "";
+      const seen = (receivedOn: string, on: string) => {
+        const {
+          state,
+          late,
+          due: until,
+        } = filingOf(settings + copy(receivedOn, everything, { year }), kind, month, on);
+        return { state, late, until };
+      };
+      const [before, next] = [plusDays(day(due), -1), plusDays(day(due), 1)];
+      expect(seen(before, next)).toEqual({ state: "按时", late: false, until: due });
+      expect(seen(due, next)).toEqual({ state: "按时", late: false, until: due });
+      expect(seen(next, next)).toEqual({ state: "补报", late: true, until: due });
+      // Nothing received yet: the day itself still belongs to the time.
+      expect(seen("2027-12-31", due)).toEqual({ state: "未到期", late: false, until: due });
+      expect(seen("2027-12-31", next)).toEqual({ state: "未报", late: true, until: due });
+    },
+  );
+});
+
+describe("期限待定: a deadline whose year the calendar does not hold lies on the scheme's date or after it", () => {
+  const settings = bureauWith({ year: 2026 });
+  it.each([
+    { received: "2027-01-05", on: "2027-01-06", state: "按时" },
+    { received: "2027-01-06", on: "2027-01-06", state: "期限待定" },
+    { received: "2027-12-31", on: "2027-01-05", state: "未到期" },
+    { received: "2027-12-31", on: "2027-01-06", state: "期限待定" },
+  ])("December's report received $received, on $on: $state", ({ received, on, state }) => {
+    const filing = filingOf(settings + copy(received, everything, { year: 2026 }), "月完成情况", 12, on);
+    expect(filing).toMatchObject({ due: null, state, late: false });
   });
 });
 
@@ -477,7 +485,9 @@ describe("报送更正: the three exceptions", () => {
     const found = filing(copies, rows, on);
     expect(found.state).toBe(state);
     expect(found.late).toBe(state === "补报" || state === "未报");
-    if (cell !== undefined) expect(cellNames(found.cells)).toContain(cell);
+    expect(cellNames(found.cells)).toEqual(
+      cell === undefined ? expect.anything() : expect.arrayContaining([cell]),
+    );
   });
 
   it.each(["2月", "2", "02", "2025-02", "2025年2月", "２月"])("期间 %s means February", (period) => {

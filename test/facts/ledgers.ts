@@ -1,5 +1,5 @@
 import { lastDayOf, months, type Month } from "../../src/domain/period.ts";
-import { day, plusDays } from "../../src/domain/day.ts";
+import { plusDays } from "../../src/domain/day.ts";
 
 /** The Markdown tables of a ledger, by sheet: header line first, then its rows. */
 export interface LedgerTables {
@@ -94,9 +94,4 @@ export function wholeYear(
     return copy(receivedOn, { annual, monthly, adjustments, selfChecks: [selfReport] });
   });
   return [first, ...copies].join("");
-}
-
-/** A day as the tables write it, some days after another. */
-export function after(from: string, days: number): string {
-  return plusDays(day(from), days);
 }

@@ -52,7 +52,7 @@ const dateCell = (serial: number, shown: string): RawCell => ({ kind: "number", 
 const tidied = "cell-tidied";
 
 function table(title: string, column: Column<unknown>, lines: readonly Line[]): void {
-  describe(title, () => {
+  describe(`what people write into a column: ${title}`, () => {
     it.each(lines)("%o is %o, %s", (written, value, problem) => {
       expect(read(column, written)).toEqual({ value, problem, place: problem === null ? null : "A2" });
     });
@@ -281,10 +281,10 @@ describe("what a cell cannot say", () => {
 
 describe("a value is written as it is read", () => {
   it("day, month, quarter, number, choice", () => {
-    const written = day("日期").encode;
-    const parsed = day("日期").schema.parse("2025-01-05");
-    expect(written(parsed)).toBe(45_662);
-    expect(read(day("日期"), written(parsed)).value).toBe("2025-01-05");
+    const dates = day("日期");
+    const serial = dates.encode(dates.schema.parse("2025-01-05"));
+    expect(serial).toBe(45_662);
+    expect(read(dates, serial).value).toBe("2025-01-05");
     expect(read(month("月份"), month("月份").encode(3))).toMatchObject({ value: 3, problem: null });
     expect(read(quarter("季度"), quarter("季度").encode(4))).toMatchObject({ value: 4, problem: null });
     expect(read(number("目标值"), number("目标值").encode(0.5))).toMatchObject({ value: 0.5, problem: null });
