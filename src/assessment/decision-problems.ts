@@ -11,6 +11,7 @@ export function decisionProblems(judgement: Judgement): Problem[] {
   return [
     ...judgement.sections.flatMap(sectionProblem),
     ...quotaProblems(judgement),
+    ...unusedQuotas(judgement),
     ...publicityProblems(judgement),
   ];
 }
@@ -51,6 +52,20 @@ function quotaProblems({ quotas }: Judgement): Problem[] {
   });
 }
 
+/** Numbers set for groups that are not counted apart, or for the whole where they are. */
+function unusedQuotas({ facts, quotas }: Judgement): Problem[] {
+  return facts.known.decisions.quotas
+    .filter(({ kind }) => kind.value !== null && !quotas.some(({ name }) => name === kind.value))
+    .map(({ kind }) => ({
+      code: "quota-not-used",
+      severity: "check",
+      place: kind.place,
+      message: `等次审定“名额”中“${kind.text}”的核定名额没有采用。`,
+      help: "公务员、工勤分别核定的，请把设置“参数”中“工勤人员名额单列”改为“是”；否则范围请填“全局”。",
+      clause: "五(一)比例",
+    }));
+}
+
 function publicityProblems({ facts, people }: Judgement): Problem[] {
   const { calendar, parameters } = facts.settings;
   const byId = new Map(people.map((each) => [each.person.id, each]));
@@ -59,6 +74,17 @@ function publicityProblems({ facts, people }: Judgement): Problem[] {
   const onRows = rows.flatMap((row): Problem[] => {
     const each = byId.get(comparable(row.id.value ?? ""));
     const problems: Problem[] = [];
+    if (each === undefined && row.id.value !== null) {
+      problems.push({
+        code: "publicity-not-appraised",
+        severity: "must-fix",
+        place: row.id.place,
+        message: `等次审定“公示”中的编号“${row.id.text}”不在本局参加考核人员之内，不列入公示。`,
+        discreetMessage: "等次审定“公示”需要核对。",
+        help: "请核对编号。",
+        clause: "二",
+      });
+    }
     if (each !== undefined && each.decision?.approved.value !== "优秀" && row.state.value !== "撤回") {
       problems.push({
         code: "publicity-not-approved",

@@ -77,12 +77,17 @@ export function openConditions({ failed, satisfactory, excellent }: SectionPropo
 
 function concluded(states: Readonly<Record<SectionGrade, Answer>>): Pick<SectionProposal, "grade" | "range"> {
   if (states.未达标 === "符合") return { grade: "未达标", range: ["未达标"] };
-  const possible = sectionGrades.filter((grade) => states[grade] !== "不符合");
   if (states.未达标 === "不符合") {
     if (states.优秀 === "符合") return { grade: "优秀", range: ["优秀"] };
     if (states.优秀 === "不符合" && states.达标 === "符合") return { grade: "达标", range: ["达标"] };
   }
-  // The hole of 三: 达标 does not fit (one target missed, say) and 未达标 not, or not yet; every grade but 优秀 is conceivable.
-  const hole = possible.every((grade) => grade === "未达标");
-  return { grade: "待研究认定", range: hole ? ["达标", "未达标"] : possible };
+  // The hole of 三: where 达标 fails without a case of 三(三), either grade below 优秀 is for people to give.
+  const canFail = states.未达标 !== "不符合" || states.达标 !== "符合";
+  return {
+    grade: "待研究认定",
+    range: sectionGrades.filter((grade) => {
+      if (grade === "优秀") return states.优秀 !== "不符合";
+      return grade === "达标" || canFail;
+    }),
+  };
 }

@@ -28,6 +28,7 @@ const told: Readonly<Record<Question, readonly [name: string, unit: string]>> = 
   lateFilings: ["未按时报送", "次"],
   targets: ["年度目标", "项"],
   missedTargets: ["到期未完成", "项"],
+  lateTargets: ["超过时限完成", "项"],
   subjectiveMisses: ["因主观原因未完成", "项"],
   undecidedMisses: ["原因待认定的未完成", "项"],
   openTargets: ["尚未到期或无法判定", "项"],
@@ -40,12 +41,13 @@ const told: Readonly<Record<Question, readonly [name: string, unit: string]>> = 
   studyShare: ["本局设定的基本完成比例", ""],
 };
 
-/** Facts that only tell what is not known yet: where there is none of it, nothing is said. */
-const doubts: ReadonlySet<Question> = new Set<Question>([
+/** Facts of which nothing is said where there is none. */
+const unsaidAtZero: ReadonlySet<Question> = new Set<Question>([
   "uncheckedMonths",
   "undecidedEntries",
   "undecidedMisses",
   "openTargets",
+  "lateTargets",
   "openStudyTasks",
 ]);
 
@@ -62,7 +64,7 @@ export function answerReason({ asked, numbers, answer, judged }: Evaluation): st
       return [`${event[1] === "confirmed" ? "经认定的" : "待认定的"}${event[2] ?? ""}${String(value)}起`];
     }
     if (!isQuestion(name)) return [];
-    if (value === 0 && doubts.has(name)) return [];
+    if (value === 0 && unsaidAtZero.has(name)) return [];
     const [title, unit] = told[name];
     return [`${title}${String(value)}${unit}`];
   });

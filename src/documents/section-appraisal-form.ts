@@ -65,7 +65,7 @@ function targetTable(targets: readonly TargetOutcome[]): Table {
       { title: "完成情况", share: 13, align: "center" },
       { title: "未完成原因", share: 12, align: "left" },
     ],
-    rows: targets.map(({ target, state, cause, achieved, latest }) => [
+    rows: targets.map(({ target, state, late, cause, achieved, latest }) => [
       target.number.text,
       target.target.value ?? target.target.text,
       achieved === null
@@ -73,7 +73,12 @@ function targetTable(targets: readonly TargetOutcome[]): Table {
         : `${target.measure.value ?? ""}${target.goal.value ?? ""}${target.unit.value ?? ""}`,
       target.due.value === null ? "" : monthAndDate(target.due.value),
       target.owners.value ?? "",
-      achieved === null ? state : `${achieved}${target.unit.value ?? ""}\n${state}`,
+      [
+        achieved === null ? "" : `${achieved}${target.unit.value ?? ""}`,
+        late ? `${state}（超过时限）` : state,
+      ]
+        .filter((line) => line !== "")
+        .join("\n"),
       state === "未完成"
         ? [cause ?? "原因类别未填", latest?.reason.value ?? ""].filter((part) => part !== "").join("：")
         : "",

@@ -61,6 +61,7 @@ export function sectionFacts(
       targets.map(({ target }) => target.target),
     ),
     missedTargets: targetCount(missed),
+    lateTargets: targetCount(targets.filter(({ late }) => late)),
     subjectiveMisses: targetCount(missed.filter(({ cause }) => cause === "主观")),
     undecidedMisses: targetCount(missed.filter(({ cause }) => cause === null || cause === "主客观兼有")),
     openTargets: targetCount(targets.filter(({ state }) => state === "未到期" || state === "无法判定")),

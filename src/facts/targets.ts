@@ -14,6 +14,8 @@ export type TargetState = "已完成" | "未完成" | "已批准调整" | "未�
 export interface TargetOutcome {
   readonly target: AnnualTargetRow;
   readonly state: TargetState;
+  /** Whether it was finished only after its due date: done for 三(二) and 三(三)1, not in time for 三(一). */
+  readonly late: boolean;
   /** Why it is unfinished, as its section states it; null where it states nothing. */
   readonly cause: Cause | null;
   /** The sum of the months' quantities, null for a target that is not quantified. */
@@ -28,63 +30,85 @@ export function targetOutcomes(ledger: Ledger, year: number, day: Day): TargetOu
   return ledger.annualTargets.map((target) => outcomeOf(target, ledger, year, day));
 }
 
+/** The months that report on a target, up to some month, and whether they finish it. */
+interface Account {
+  readonly months: readonly MonthlyTargetRow[];
+  readonly reported: readonly MonthlyTargetRow[];
+  /** The rows of the last of its months. */
+  readonly last: readonly MonthlyTargetRow[];
+  readonly achieved: number | null;
+  readonly done: boolean;
+  /** The cells that say whether it is finished. */
+  readonly cells: readonly Cited[];
+}
+
+function accountOf(target: AnnualTargetRow, months: readonly MonthlyTargetRow[]): Account {
+  const reported = months.filter(({ state }) => state.value !== null);
+  const last = months.filter(({ month }) => month.value === months.at(-1)?.month.value);
+  if (target.quantified.value !== "是") {
+    const done = last.length > 0 && last.every(({ state }) => state.value === "已完成");
+    return {
+      months,
+      reported,
+      last,
+      achieved: null,
+      done,
+      cells: [target.target, ...last.map((row) => row.state)],
+    };
+  }
+  const quantities = reported.filter(({ achieved }) => achieved.value !== null);
+  const achieved = sum(quantities.map((row) => row.achieved.value ?? 0));
+  const done = target.goal.value !== null && achieved >= target.goal.value && reported.length > 0;
+  return {
+    months,
+    reported,
+    last,
+    achieved,
+    done,
+    cells: [target.goal, ...quantities.map((row) => row.achieved)],
+  };
+}
+
 function outcomeOf(target: AnnualTargetRow, ledger: Ledger, year: number, day: Day): TargetOutcome {
   const number = comparable(target.number.value ?? target.number.text);
   const due = target.due.value ?? dayOf(year, 12, 31) ?? day;
-  const months = ledger.monthlyTargets
+  const linked = ledger.monthlyTargets
     .filter((row) => comparable(row.annual.value ?? "") === number && row.month.value !== null)
-    .filter((row) => (row.month.value ?? 13) <= monthOf(due))
     .sort((left, right) => (left.month.value ?? 0) - (right.month.value ?? 0));
-  const reported = months.filter(({ state }) => state.value !== null);
-  const latest = reported.at(-1) ?? null;
-  const lastMonth = months.filter(({ month }) => month.value === months.at(-1)?.month.value);
-  const quantities = reported.filter(({ achieved }) => achieved.value !== null);
-  const quantified = target.quantified.value === "是";
-  const achieved = quantified ? sum(quantities.map((row) => row.achieved.value ?? 0)) : null;
+  const inTime = accountOf(
+    target,
+    linked.filter((row) => (row.month.value ?? 13) <= monthOf(due)),
+  );
+  const all = accountOf(
+    target,
+    linked.filter((row) => row.state.value !== null || inTime.months.includes(row)),
+  );
+  const latest = all.reported.at(-1) ?? null;
+  const base = { target, achieved: all.achieved, latest, late: false, cause: null };
+  if (inTime.done) return { ...base, state: "已完成", cells: inTime.cells };
+  if (all.done) return { ...base, state: "已完成", late: true, cells: [...all.cells, target.due] };
+
   const adjusted = ledger.targetAdjustments.find(
     (row) => comparable(row.target.value ?? "") === number && row.approver.filled,
   );
-  const base = { target, achieved, latest };
-
-  const done = quantified
-    ? target.goal.value !== null && achieved !== null && achieved >= target.goal.value && reported.length > 0
-    : lastMonth.length > 0 && lastMonth.every(({ state }) => state.value === "已完成");
-  const quantityCells = [target.goal, ...quantities.map((row) => row.achieved)];
-  if (done) {
-    const cells = quantified ? quantityCells : [target.target, ...lastMonth.map((row) => row.state)];
-    return { ...base, state: "已完成", cause: null, cells };
-  }
   if (adjusted !== undefined) {
-    return {
-      ...base,
-      state: "已批准调整",
-      cause: null,
-      cells: [target.target, adjusted.content, adjusted.approver],
-    };
+    return { ...base, state: "已批准调整", cells: [target.target, adjusted.content, adjusted.approver] };
   }
-  if (day < due) return { ...base, state: "未到期", cause: null, cells: [target.due] };
+  if (day < due) return { ...base, state: "未到期", cells: [target.due] };
   // A sum that falls short proves nothing while any of its months is unreported, a state nothing without the last one.
-  const unreported = (quantified ? months : lastMonth).filter(({ state }) => state.value === null);
+  const needed = target.quantified.value === "是" ? inTime.months : inTime.last;
+  const unreported = needed.filter(({ state }) => state.value === null);
   const unapproved = latest?.state.value === "已批准调整";
   if (latest === null || unreported.length > 0 || unapproved) {
-    const open = unreported.length > 0 ? unreported : lastMonth;
-    return {
-      ...base,
-      state: "无法判定",
-      cause: null,
-      cells: [target.target, ...open.map((row) => row.state)],
-    };
+    const open = unreported.length > 0 ? unreported : inTime.last;
+    return { ...base, state: "无法判定", cells: [target.target, ...open.map((row) => row.state)] };
   }
-  const account = reported.findLast(({ cause }) => cause.value !== null);
+  const account = all.reported.findLast(({ cause }) => cause.value !== null);
   return {
     ...base,
     state: "未完成",
     cause: account?.cause.value ?? null,
-    cells: [
-      ...(quantified ? quantityCells : [target.target]),
-      latest.state,
-      ...(account === undefined ? [] : [account.cause]),
-    ],
+    cells: [...all.cells, latest.state, ...(account === undefined ? [] : [account.cause])],
   };
 }
 

@@ -52,7 +52,10 @@ export const excellentSection = [
     clause: "三(一)",
     asks: "按规定时限高质量地完成或超标完成全年工作目标",
     judged: true,
-    answer: (ask, _, found) => allOf([allTargetsFinished(ask), found()]),
+    answer: (ask, _, found) => {
+      const inTime = answer(ask("lateTargets") === 0);
+      return allOf([allTargetsFinished(ask), inTime, found()]);
+    },
   }),
   condition({
     id: "三(一)2",

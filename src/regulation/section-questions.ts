@@ -20,8 +20,10 @@ export type SectionQuestions = EventCounts & {
   readonly lateFilings: number;
   /** Annual targets in the ledger. */
   readonly targets: number;
-  /** Annual targets not finished by their due date, whatever the cause. */
+  /** Annual targets past their due date and not finished since, whatever the cause. */
   readonly missedTargets: number;
+  /** Annual targets finished, but only after their due date. */
+  readonly lateTargets: number;
   readonly subjectiveMisses: number;
   /** Missed targets whose cause is not stated, or is both subjective and objective. */
   readonly undecidedMisses: number;

@@ -41,7 +41,6 @@ export function readTop(workbook: RawWorkbook): Top {
     form,
     owner,
     year: year !== null && /^(19|20)\d{2}$/.test(year) ? Number(year) : null,
-    conflicting:
-      Object.values(found).some((values) => values.size > 1) || (form !== null && marked !== form),
+    conflicting: Object.values(found).some((values) => values.size > 1) || (form !== null && marked !== form),
   };
 }

@@ -1,0 +1,250 @@
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { composeAll } from "../../src/commands/compose.ts";
+import { listFiles, readBytes, sha256 } from "../../src/commands/files.ts";
+import { loadInput } from "../../src/commands/load.ts";
+import { manifestSchema, type Manifest } from "../../src/commands/manifest.ts";
+import { survey } from "../../src/commands/survey.ts";
+import { trees } from "../../src/documents/paper.ts";
+import { day } from "../../src/domain/day.ts";
+import { undrawable } from "../../src/printing/characters.ts";
+import { fontsOf, readPdf, type ReadPdf } from "../printing/pdf-text.ts";
+import { completionOf, filingsOf, sheetsOf } from "./counted-apart.ts";
+
+const program = fileURLToPath(new URL("../../bin/kaoping.js", import.meta.url));
+const asOf = "2026-01-30";
+let home = "";
+let manifest: Manifest = { asOf: "", documents: [], problems: [] };
+const read = new Map<string, ReadPdf>();
+
+async function kaoping(zone: string, ...args: readonly string[]): Promise<void> {
+  const environment = { ...process.env, TZ: zone };
+  const child = spawn(process.execPath, [program, ...args], { cwd: home, env: environment, stdio: "ignore" });
+  const code = await new Promise((done) => child.on("exit", done));
+  if (code !== 0) throw new Error(`kaoping ${args.join(" ")} answered ${String(code)}`);
+}
+
+const inHome = (...parts: readonly string[]): string => path.join(home, ...parts);
+
+async function manifestOf(output: string): Promise<Manifest> {
+  return manifestSchema.parse(JSON.parse(await readFile(inHome(output, "manifest.json"), "utf8")));
+}
+
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), "kaoping-papers-"));
+  await kaoping("Asia/Shanghai", "demo", "--to", "input", "--sections", "3", "--people", "8");
+  for (const copy of ["west/input", "early/input"])
+    await cp(inHome("input"), inHome(copy), { recursive: true });
+  await Promise.all([
+    kaoping("Asia/Shanghai", "build", "--as-of", asOf),
+    kaoping("America/New_York", "build", "--input", "west/input", "--output", "west/output", "--as-of", asOf),
+    kaoping(
+      "Asia/Shanghai",
+      "build",
+      "--input",
+      "early/input",
+      "--output",
+      "early/output",
+      "--as-of",
+      "2026-01-09",
+    ),
+  ]);
+  manifest = await manifestOf("output");
+  for (const { path: file } of manifest.documents.filter((each) => each.path.endsWith(".pdf"))) {
+    read.set(file, await readPdf(new Uint8Array(await readBytes(inHome("output", file)))));
+  }
+}, 120_000);
+afterAll(() => rm(home, { recursive: true }));
+
+function textOf(file: string): string {
+  const pages = read.get(file)?.texts ?? [];
+  // The number at the foot of a page stands between two lines of a paragraph.
+  return pages.map((text) => text.replace(/—\d+—$/u, "")).join("");
+}
+
+/** Every finished string of a view; a column's alignment is no text. */
+function stringsOf(view: unknown, key = ""): string[] {
+  if (typeof view === "string") return key === "align" ? [] : [view];
+  if (typeof view !== "object" || view === null) return [];
+  return Object.entries(view).flatMap(([name, value]) => stringsOf(value, name));
+}
+
+describe("a built demo bureau, its PDFs read back by another program", () => {
+  it("has every string of every paper's view on the paper, in order, and a face for every character", async () => {
+    const silent = { say: () => undefined, note: () => undefined };
+    const terminal = { ...silent, progress: () => ({ step: () => undefined, end: () => undefined }) };
+    const input = await loadInput(inHome("input"), terminal);
+    const composed = composeAll(input, survey(input, day(asOf)));
+    const printed = composed.filter(({ paper }) => paper.path.endsWith(".pdf"));
+    expect(printed.length).toBeGreaterThan(15);
+    for (const { paper } of printed) {
+      const text = textOf(`${paper.tree}/${paper.path}`);
+      const strings = stringsOf(paper.view).map((each) => each.replaceAll(/\s/gu, ""));
+      expect({ paper: paper.path, missing: strings.filter((each) => !text.includes(each)) }).toEqual({
+        paper: paper.path,
+        missing: [],
+      });
+      expect(undrawable(strings.join(""))).toEqual([]);
+    }
+  });
+
+  it("embeds every font and draws none as pictures", async () => {
+    for (const file of read.keys()) {
+      const fonts = fontsOf(await readBytes(inHome("output", file)));
+      expect(fonts.names.length).toBeGreaterThan(0);
+      expect(fonts.embedded).toBe(fonts.names.length);
+      expect(fonts.type3).toBe(0);
+      expect(undrawable(textOf(file))).toEqual([]);
+    }
+  });
+
+  it("names each person, with section and birth, on that person's form", async () => {
+    const people = await roster();
+    const forms = manifest.documents.filter(({ kind }) => kind === "appraisal-form");
+    expect(forms).toHaveLength(8);
+    for (const { person, path: file } of forms) {
+      const row = people.find((each) => each["编号"] === person);
+      const text = textOf(file);
+      for (const title of ["姓名", "出生年月", "职务职级", "政治面貌"]) expect(text).toContain(row?.[title]);
+      expect(file).toContain(row?.["姓名"]);
+    }
+  });
+});
+
+async function roster() {
+  const { 人员: people = [] } = await sheetsOf(inHome("input/目标办登记/2025年花名册.xlsx"));
+  return people;
+}
+
+/** The rows of numbers that stand behind a name on a paper. */
+function rowsBehind(file: string, name: string): string[][] {
+  return (read.get(file)?.pages ?? []).flatMap((pieces) => {
+    const lines = new Map<number, string[]>();
+    for (const { text, baseline } of pieces) {
+      const line = Math.round(baseline / 2);
+      lines.set(line, [...(lines.get(line) ?? []), ...text.split(/\s+/u)]);
+    }
+    return [...lines.values()].filter(([first]) => first === name).map(([, ...figures]) => figures);
+  });
+}
+
+describe("the bulletins", () => {
+  it.each([1, 2, 3, 4])(
+    "of quarter %i hold the figures that the ledgers give when counted apart",
+    async (quarter) => {
+      const bulletin = manifest.documents.find(({ period }) => period === `2025-Q${quarter}`);
+      const { 科室: sections = [] } = await sheetsOf(inHome("input/目标办登记/2025年设置.xlsx"));
+      const { 报送更正: corrections = [] } = await sheetsOf(inHome("input/目标办登记/2025年目标办登记.xlsx"));
+      // The count knows nothing of corrections, so the demo may hold none.
+      expect([sections.length, corrections.length, bulletin === undefined]).toEqual([3, 0, false]);
+      for (const { 代码: code = "", 名称: name = "" } of sections) {
+        const on = bulletin?.day ?? "";
+        const [items = 0, due = 0, done = 0, ...rest] = await completionOf(
+          inHome("input"),
+          code,
+          2025,
+          quarter,
+          on,
+        );
+        const rate = due === 0 ? "—" : `${((done / due) * 100).toFixed(1)}%`;
+        const [owed, inTime, late, missing, year] = await filingsOf(inHome("input"), code, 2025, quarter, on);
+        const rows = rowsBehind(bulletin?.path ?? "", name);
+        expect(rows).toContainEqual([items, due, done, rate, ...rest].map(String));
+        expect(rows).toContainEqual([owed, inTime, late, missing, 0, year].map(String));
+        expect(items).toBeGreaterThan(5);
+      }
+    },
+  );
+});
+
+describe("what may be public", () => {
+  it("tells no birth date, number, politics or telephone of anybody, on paper or as a page", async () => {
+    const people = await roster();
+    const publicFiles = (await listFiles(inHome("output/可公开"))).filter((name) => name !== "index.html");
+    expect(publicFiles.filter((name) => name.endsWith(".html")).length).toBeGreaterThan(0);
+    for (const name of publicFiles) {
+      const text = name.endsWith(".pdf")
+        ? textOf(`可公开/${name}`)
+        : await readFile(inHome("output/可公开", name), "utf8");
+      const listed = people.filter((row) => text.replaceAll(/\s/gu, "").includes(row["姓名"] ?? "—"));
+      expect(listed.length).toBeGreaterThan(0);
+      for (const row of people) {
+        const [year = "", month = ""] = (row["出生年月"] ?? "").split(".");
+        const private_ = [
+          `${year}.${month}`,
+          `${year}-${month}`,
+          `${year}年${Number(month)}月`,
+          row["政治面貌"],
+        ];
+        for (const value of private_) expect(text).not.toContain(value);
+        expect(text).not.toMatch(new RegExp(`(?<!\\d)${row["编号"] ?? ""}(?!\\d)`, "u"));
+      }
+      expect(text).not.toMatch(/1[3-9]\d{9}|\d{17}[\dXx]/u);
+    }
+  });
+});
+
+describe("the manifest", () => {
+  it("has the hash and the pages of every paper, and every paper of the folder", async () => {
+    const files = (await listFiles(inHome("output"))).filter((name) => /\.pdf$|公示\/.*\.html$/u.test(name));
+    expect(manifest.documents.map((each) => each.path)).toEqual(files);
+    for (const document of manifest.documents) {
+      expect(sha256(await readBytes(inHome("output", document.path)))).toBe(document.sha256);
+      const pages = read.get(document.path)?.pages.length ?? 1;
+      expect({ file: document.path, pages: document.pages }).toEqual({ file: document.path, pages });
+      for (const { path: file, sha256: hash } of document.inputs) {
+        expect(sha256(await readBytes(inHome("input", file)))).toBe(hash);
+      }
+    }
+  });
+});
+
+describe("the indexes", () => {
+  it.each(trees)(
+    "%s leads to files that exist, all its papers among them, and to no stricter tree",
+    async (tree) => {
+      const html = await readFile(inHome("output", tree, "index.html"), "utf8");
+      const links = [...html.matchAll(/\b(?:href|src)="([^"#][^"]*)"/gu)].map(([, link = ""]) =>
+        path.posix.join(tree, decodeURI(link.split("#")[0] ?? "")),
+      );
+      const files = await listFiles(inHome("output"));
+      expect(links.filter((link) => !files.includes(link))).toEqual([]);
+      const own = manifest.documents.map((each) => each.path).filter((file) => file.startsWith(`${tree}/`));
+      expect(own.filter((file) => !links.includes(file))).toEqual([]);
+      const stricter = trees.slice(trees.indexOf(tree) + 1);
+      expect(links.filter((link) => stricter.some((each) => link.startsWith(`${each}/`)))).toEqual([]);
+      for (const each of stricter) expect(html).not.toContain(encodeURI(each));
+    },
+  );
+
+  it("in 内部 names nobody's grade or absence", async () => {
+    const html = await readFile(inHome("output/内部/index.html"), "utf8");
+    const people = await roster();
+    expect(people.filter((row) => html.includes(row["姓名"] ?? "—")).map((row) => row["姓名"])).toEqual([]);
+  });
+});
+
+describe("equal bytes", () => {
+  it("of papers that are the same paper on the same day, whatever the as-of day", async () => {
+    const key = ({ kind, period, section, person, batch, day: on }: Manifest["documents"][number]): string =>
+      [kind, period, section, person, batch, on].join("|");
+    const early = await manifestOf("early/output");
+    const before = new Map(early.documents.map((each) => [key(each), each.sha256]));
+    const both = manifest.documents.filter((each) => before.has(key(each)));
+    expect(both.length).toBeGreaterThan(10);
+    expect(early.documents.length).toBeLessThan(manifest.documents.length);
+    expect(both.filter((each) => before.get(key(each)) !== each.sha256).map((each) => each.path)).toEqual([]);
+  });
+
+  it("of the whole folder, in New York and in Shanghai", async () => {
+    const hashes = async (output: string) => {
+      const files = await listFiles(inHome(output));
+      return Promise.all(files.map(async (file) => [file, sha256(await readBytes(inHome(output, file)))]));
+    };
+    expect(await hashes("west/output")).toEqual(await hashes("output"));
+  });
+});
