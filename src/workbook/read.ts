@@ -201,13 +201,16 @@ function tidiedCell(
   place: Place,
   subject: string,
 ): Problem {
+  // 3月, not 3: as the standard way writes it; a day's serial number is for the spreadsheet alone.
+  const standard = column.encode(value);
+  const read = typeof standard === "string" ? standard : String(value);
   return {
     code: "cell-tidied",
     severity: "tidied",
     place,
     ...quoting(
       column,
-      `${subject}“${column.title}”填的是“${shown}”，已按“${String(value)}”读取。`,
+      `${subject}“${column.title}”填的是“${shown}”，已按“${read}”读取。`,
       `${subject}“${column.title}”已规范格式。`,
     ),
     help: "核对无误的，不必修改。",

@@ -45,6 +45,8 @@ function linesOf(sheet: ExcelJS.Worksheet): Line[] {
   return lines;
 }
 
+/** 3月, or 3 as some write it. */
+const monthOf = (row: Line): number => Number.parseInt(row["月份"] ?? "", 10);
 const two = (value: number): string => String(value).padStart(2, "0");
 const monthEnd = (year: number, month: number): string =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
@@ -65,10 +67,10 @@ export async function completionOf(
 ): Promise<number[]> {
   const latest = (await ledgersOf(input, code, by)).at(-1);
   const rows = (latest?.sheets["月计划与完成"] ?? []).filter(
-    (row) => Math.ceil(Number.parseInt(row["月份"] ?? "", 10) / 3) === quarter,
+    (row) => Math.ceil(monthOf(row) / 3) === quarter,
   );
   const due = rows.filter((row) => {
-    const until = row["时限"] || monthEnd(year, Number.parseInt(row["月份"] ?? "", 10));
+    const until = row["时限"] || monthEnd(year, monthOf(row));
     return until <= by && row["状态"] !== "已批准调整";
   });
   const inState = (state: string): number => due.filter((row) => (row["状态"] ?? "") === state).length;
@@ -90,7 +92,7 @@ function owedIn(year: number): Owed[] {
     rows.length > 0 && rows.every((row) => row["签发人"] !== "" && row["签发日期"] !== "");
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   const rowsOf = ({ sheets }: Ledger, month: number): readonly Line[] =>
-    (sheets["月计划与完成"] ?? []).filter((row) => row["月份"] === `${month}月`);
+    (sheets["月计划与完成"] ?? []).filter((row) => monthOf(row) === month);
   return [
     {
       quarter: 1,

@@ -62,8 +62,8 @@ afterAll(() => rm(home, { recursive: true }));
 
 function textOf(file: string): string {
   const pages = read.get(file)?.texts ?? [];
-  // The number at the foot of a page stands between two lines of a paragraph.
-  return pages.map((text) => text.replace(/—\d+—$/u, "")).join("");
+  // The number at the foot comes first in a page's text; a paragraph may run over into the next page.
+  return pages.map((text) => text.replace(/^—\d+—/u, "")).join("");
 }
 
 /** Every finished string of a view; a column's alignment is no text. */

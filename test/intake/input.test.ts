@@ -106,3 +106,16 @@ describe("a workbook in the wrong place is said to be there, never passed over",
     expect(inputOf(bureau + stray).years.map(({ year }) => year)).toEqual([2025]);
   });
 });
+
+it("tells what a cell was read as in the way that it should have been written", () => {
+  const markdown = `${ledger("各科室报送/02/2025-03-01-1 x.xlsx")}## 月计划与完成
+| 月份 | 序号 | 内容 | 责任人 | 签发日期 |
+| --- | --- | --- | --- | --- |
+| 3 | 1 | 检定 | 张伟 | 2025.2.26 |
+`;
+  const problems = [...inputOf(bureau + markdown).problemsByFile.values()].flat();
+  expect(problems.filter(({ code }) => code === "cell-tidied").map(({ message }) => message)).toEqual([
+    "计量科目标台账“月计划与完成”第5行“月份”填的是“3”，已按“3月”读取。",
+    "计量科目标台账“月计划与完成”第5行“签发日期”填的是“2025.2.26”，已按“2025-02-26”读取。",
+  ]);
+});
