@@ -1,4 +1,3 @@
-import { fullWidth } from "./domain/text.ts";
 import type { Place } from "./domain/place.ts";
 
 /** 必须改, 请核对, 已规范格式. */
@@ -28,11 +27,6 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 
 const order: Readonly<Record<Severity, number>> = { "must-fix": 0, check: 1, tidied: 2 };
 
-/** A clause id as papers cite it: 四（一）3. */
-export function citation(clause: string): string {
-  return fullWidth(clause);
-}
-
 /** Problems in the order people mend them: gravest first, then by workbook, sheet and row. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const key = (problem: Problem): string =>
@@ -48,6 +42,26 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
     .map((problem) => ({ problem, key: key(problem) }))
     .sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0))
     .map(({ problem }) => problem);
+}
+
+/** Problems that are mended in the same way, in the order of mending. */
+export interface Remedy {
+  readonly severity: Severity;
+  readonly help: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Groups problems by what to do. */
+export function byRemedy(problems: readonly Problem[]): Remedy[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of inOrder(problems)) {
+    const key = `${problem.severity}|${problem.help}`;
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups.values()].flatMap((group): Remedy[] => {
+    const [first] = group;
+    return first === undefined ? [] : [{ severity: first.severity, help: first.help, problems: group }];
+  });
 }
 
 /** The shape that `check --json` and the manifest hold. */

@@ -16,7 +16,7 @@ import { publish, type Outcome } from "./publish/publish.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
 import { receive } from "./receive.ts";
-import { byRemedy, exitCodeOf, reportProblems } from "./report.ts";
+import { exitCodeOf, reportProblems } from "./report.ts";
 import { survey, type Survey } from "./survey.ts";
 import { waitingProblems } from "./waiting.ts";
 
@@ -107,7 +107,7 @@ async function writeIndexes(
   }));
   listed.sort((left, right) => byCodePoint(left.period, right.period));
   for (const tree of trees) {
-    const view = composeIndex(tree, listed, byRemedy(problems), judgements, asOf);
+    const view = composeIndex(tree, listed, problems, judgements, asOf);
     await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
   }
 }

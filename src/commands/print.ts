@@ -1,8 +1,8 @@
-import type { Paper, Volume } from "../documents/paper.ts";
+import type { Paper } from "../documents/paper.ts";
 import type { PrintablePaper } from "../printing/paper.ts";
 import type { Printer } from "../printing/printer.ts";
 import { openTemplates } from "../printing/render.ts";
-import { volumesOf, type Composed } from "./compose.ts";
+import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
 import { safeFileName, sha256 } from "./files.ts";
 import type { Written } from "./manifest.ts";
@@ -10,11 +10,10 @@ import type { Stage } from "./publish/stage.ts";
 
 /** Prints every paper and volume into the stage; each file is written as soon as it is printed. */
 export async function printAll(
-  composed: readonly Composed[],
+  { papers: composed, volumes }: Composition,
   stage: Stage,
   effects: Effects,
 ): Promise<Written[]> {
-  const volumes = volumesOf(composed);
   const pages = composed.filter(({ paper }) => paper.kind === "publicity-page");
   const papers = composed.filter(({ paper }) => paper.kind !== "publicity-page");
   const written = await writePages(pages, stage, effects.templates);
@@ -77,12 +76,12 @@ async function writePaper(
 }
 
 async function writeVolume(
-  volume: Volume & { readonly incomplete: boolean },
+  { volume, incomplete }: ComposedVolume,
   counts: ReadonlyMap<Paper, { printable: PrintablePaper; pages: number }>,
   printer: Printer,
   stage: Stage,
 ): Promise<Written> {
-  const { title, day, tree, path, parts, incomplete } = volume;
+  const { title, day, tree, path, parts } = volume;
   const papers = parts.flatMap((part) => {
     const counted = counts.get(part);
     return counted === undefined ? [] : [{ paper: counted.printable, pages: counted.pages }];

@@ -105,6 +105,8 @@ async function take(folder: string, date: Day, { file, recognised, section }: Re
     recognised.year,
     recognised.form.name,
   );
+  // A copy that could not be found again would be lost: nothing leaves 待收 for such a place.
+  if (copyName(path)?.section !== section.code) throw new Error(`“${section.code}”不能作为科室代码。`);
   const target = join(folder, path);
   const beside = join(dirname(target), `.${sequence}.receiving.tmp`);
   await mkdir(dirname(target), { recursive: true });

@@ -1,9 +1,10 @@
 import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
 import { inChinese } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
+import { publicityOver } from "../facts/publicity.ts";
 import { spacedName } from "../domain/text.ts";
 import type { OpinionBox } from "./blocks.ts";
-import type { Paper } from "./paper.ts";
+import { pathOf, type Paper } from "./paper.ts";
 import type { AppraisalFormView } from "./views.ts";
 
 /** Heads, and people outside sections, are appraised by the leader in charge (五(二)2(4)). */
@@ -19,6 +20,11 @@ export function volumeOf({ membership }: JudgedPerson): { readonly code: string;
   return membership.kind === "section"
     ? { code: membership.section.code, name: membership.section.name }
     : { code: "", name: outsideSections };
+}
+
+/** As folders and volumes are named: 02 计量科. */
+export function volumeName({ code, name }: { readonly code: string; readonly name: string }): string {
+  return code === "" ? name : `${code} ${name}`;
 }
 
 /** 年度考核登记表: the roster's facts, the person's own summary, and the official boxes as far as they are filled. */
@@ -49,7 +55,7 @@ export function composeAppraisalForm(judgement: Judgement, each: JudgedPerson): 
     ...(volume.code === "" ? {} : { section: volume.code }),
     template: "appraisal-form",
     tree: "涉个人",
-    path: `年度考核登记表/${volume.code === "" ? volume.name : `${volume.code} ${volume.name}`}/${id} ${name}.pdf`,
+    path: pathOf("年度考核登记表", `${year}年度`, volumeName(volume), `${id} ${name}.pdf`),
     day,
     view,
     sources: [...settings.unitCells, ...sourcesOf(each)],
@@ -71,10 +77,7 @@ function opinionsOf(each: JudgedPerson, { facts }: Judgement): OpinionBox[] {
     {
       label: "机关负责人或考核委员会意见",
       paragraphs: paragraphs(
-        approvalText(
-          each,
-          facts.known.decisions.publicity.find((row) => row.id.value === each.person.id)?.state.value ?? null,
-        ),
+        approvalText(each, publicityOver(facts.known, each.person.id, facts.settings, facts.day)),
       ),
       signedBy: "盖章或签名",
     },
@@ -92,7 +95,7 @@ function paragraphs(...lines: readonly string[]): string[] {
 }
 
 /** The party group's decision; a proposed 优秀 stays proposed until its 公示 is over (五(二)2(5)). */
-function approvalText({ decision }: JudgedPerson, publicity: string | null): string {
+function approvalText({ decision }: JudgedPerson, publicised: boolean): string {
   const { approved, approvedOn } = decision ?? {};
   if (approved?.value == null || approvedOn?.value == null) return "";
   const meeting = `${inChinese(approvedOn.value)}经局党组审定，`;
@@ -100,7 +103,7 @@ function approvalText({ decision }: JudgedPerson, publicity: string | null): str
     case "不确定等次":
       return `${meeting}不确定等次。`;
     case "优秀":
-      return publicity === "期满" ? `${meeting}公示期满，确定为优秀等次。` : `${meeting}拟确定为优秀等次。`;
+      return publicised ? `${meeting}公示期满，确定为优秀等次。` : `${meeting}拟确定为优秀等次。`;
     case "称职":
     case "基本称职":
     case "不称职":
@@ -112,6 +115,7 @@ function sourcesOf({ person, membership, summary, comment, decision }: JudgedPer
   const { row } = person;
   return [
     row.name,
+    row.category,
     row.sex,
     row.born,
     row.politics,

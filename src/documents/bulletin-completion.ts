@@ -15,6 +15,11 @@ export function rowsOfQuarter({ ledger }: JudgedSection, quarter: Quarter): Mont
   );
 }
 
+/** Months that must be mended: their rows may belong to this paper, which is therefore not whole. */
+function unplaced(rows: readonly MonthlyTargetRow[]): Cited[] {
+  return rows.map(({ month }) => month).filter(({ value, filled }) => value === null && filled);
+}
+
 /** Whether a monthly row's time is over on the day of the facts: its 时限, else the end of its month. */
 export function isDue(row: MonthlyTargetRow, { year, day }: YearFacts): boolean {
   if (row.month.value === null) return false;
@@ -98,6 +103,10 @@ export function completionBlock(
         },
       ],
     },
-    sources: [...all.flatMap(({ content, due, state }) => [content, due, state]), ...written],
+    sources: [
+      ...all.flatMap(({ content, due, state }) => [content, due, state]),
+      ...sections.flatMap(({ ledger }) => unplaced(ledger?.rows.monthlyTargets ?? [])),
+      ...written,
+    ],
   };
 }

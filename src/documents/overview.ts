@@ -1,8 +1,9 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import { openMatters } from "../assessment/open-matters.ts";
-import { severityNames, type Problem, type Severity } from "../diagnostics.ts";
+import { byRemedy, severityNames, type Problem, type Remedy } from "../diagnostics.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import { describePlace } from "../domain/place.ts";
+import { fullWidth } from "../domain/text.ts";
 import { yearInHand } from "../facts/years.ts";
 import { cite } from "../regulation/quote.ts";
 import { dutyMatrix, progressTable } from "./duty-matrix.ts";
@@ -20,13 +21,6 @@ export interface Listed {
   readonly day: Day;
   readonly pages: number;
   readonly incomplete: boolean;
-}
-
-/** Problems grouped by what to do. */
-export interface RemedyGroup {
-  readonly severity: Severity;
-  readonly help: string;
-  readonly problems: readonly Problem[];
 }
 
 const headings: Readonly<Record<PaperKind, string>> = {
@@ -48,17 +42,16 @@ const notices: Readonly<Record<Tree, string>> = {
 export function composeIndex(
   tree: Tree,
   listed: readonly Listed[],
-  remedies: readonly RemedyGroup[],
+  problems: readonly Problem[],
   judgements: readonly Judgement[],
   asOf: Day,
 ): IndexView {
   const own = listed.filter((each) => each.tree === tree);
   const reachable = tree === "涉个人" ? trees : trees.slice(0, trees.indexOf(tree));
   const current = inHand(judgements, asOf);
-  const groups = tree === "可公开" ? [] : remedies.map((group) => problemGroup(group, tree));
-  const mend = remedies
-    .filter(({ severity }) => severity === "must-fix")
-    .flatMap(({ problems }) => problems).length;
+  const shown = tree === "涉个人" ? problems : problems.flatMap(discreet);
+  const groups = tree === "可公开" ? [] : byRemedy(shown).map(problemGroup);
+  const mend = shown.filter(({ severity }) => severity === "must-fix").length;
   const missing = judgements.flatMap(({ sections }) =>
     sections.flatMap(({ filings }) => filings.filter(({ state }) => state === "未报")),
   ).length;
@@ -124,15 +117,24 @@ function entryOf({ title, path, day, pages, incomplete }: Listed): IndexEntry {
   };
 }
 
-/** In 内部 the values of private columns are left out (`office.md` 4). */
-function problemGroup({ severity, help, problems }: RemedyGroup, tree: Tree): ProblemGroup {
+function problemGroup({ severity, help, problems }: Remedy): ProblemGroup {
   return {
     heading: `${severityNames[severity]}：${help}`,
     count: problems.length,
-    items: problems.map((problem) => ({
-      place: describePlace(problem.place),
-      message: tree === "内部" ? (problem.discreetMessage ?? problem.message) : problem.message,
-      help: problem.clause === undefined ? "" : `依据：${problem.clause}`,
+    items: problems.map(({ place, message, clause }) => ({
+      place: describePlace(place),
+      message,
+      help: clause === undefined ? "" : `依据：方案${fullWidth(clause)}`,
     })),
   };
+}
+
+/**
+ * A problem as 内部 may show it: without the values of private columns, and not at all where a file's own name may tell
+ * something of a person (`office.md` 4).
+ */
+function discreet(problem: Problem): Problem[] {
+  const { file, sheet } = problem.place;
+  const named = sheet === null && !file.startsWith("各科室报送/");
+  return named ? [] : [{ ...problem, message: problem.discreetMessage ?? problem.message }];
 }

@@ -13,6 +13,11 @@ export type PaperKind =
   | "publicity-list"
   | "publicity-page";
 
+/** A path of parts, none of which can be taken for two: a slash inside a number or a name is widened. */
+export function pathOf(...parts: readonly string[]): string {
+  return parts.map((part) => part.replaceAll("/", "／").replaceAll("\\", "＼")).join("/");
+}
+
 /** What a paper is, before anything is known of its content. Two papers of equal identity and day are the same paper. */
 export interface Identity {
   readonly kind: PaperKind;

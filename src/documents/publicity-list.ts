@@ -15,17 +15,20 @@ type PublicityRow = RowsOf<typeof publicitySheet>[number];
 
 /**
  * 公示 of a batch: as a paper to print, or as a page for the intranet. It names people with section and post and nothing
- * else of them: no birth date, number or telephone (个人信息保护法: 最小必要).
+ * else of them: no birth date, number or telephone (个人信息保护法: 最小必要). Null where nobody is left to publicise.
  */
 export function composePublicityList(
   judgement: Judgement,
   batch: number,
   shape: "publicity-list" | "publicity-page",
-): Paper {
+): Paper | null {
   const { facts } = judgement;
   const { known, settings, year, day } = facts;
-  const rows = known.decisions.publicity.filter((row) => row.batch.value === batch);
+  const rows = known.decisions.publicity.filter(
+    (row) => row.batch.value === batch && row.state.value !== "撤回",
+  );
   const listed = listedPeople(judgement, rows);
+  if (listed.length === 0) return null;
   const from = rows.find((row) => row.from.value !== null)?.from ?? null;
   const to = rows.find((row) => row.to.value !== null)?.to ?? null;
   const issue = issueOf(known, "公示", (shown) => meansBatch(shown, batch));
@@ -93,9 +96,7 @@ export function composePublicityList(
 
 /** The people of the batch whom the party group approved as 优秀, sections in the office's order. */
 function listedPeople({ people, facts }: Judgement, rows: readonly PublicityRow[]): JudgedPerson[] {
-  const ids = new Set(
-    rows.filter((row) => row.state.value !== "撤回").map((row) => comparable(row.id.value ?? "")),
-  );
+  const ids = new Set(rows.map((row) => comparable(row.id.value ?? "")));
   const order = new Map(facts.sections.map(({ section }, index) => [section.code, index]));
   const rank = ({ membership }: JudgedPerson): number =>
     membership.kind === "section" ? (order.get(membership.section.code) ?? order.size) : -1;

@@ -8,7 +8,7 @@ import { personNamed } from "../facts/people.ts";
 import type { TargetOutcome } from "../facts/targets.ts";
 import { cite, quote } from "../regulation/quote.ts";
 import type { OpinionBox, Table } from "./blocks.ts";
-import type { Paper } from "./paper.ts";
+import { pathOf, type Paper } from "./paper.ts";
 import type { SectionAppraisalFormView } from "./views.ts";
 import { passagesFor } from "./wording.ts";
 
@@ -37,7 +37,7 @@ export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSe
     section: section.code,
     template: "section-appraisal-form",
     tree: "内部",
-    path: `科室考评表/${section.code} ${section.name}.pdf`,
+    path: pathOf("科室考评表", `${year}年度`, `${section.code} ${section.name}.pdf`),
     day,
     view,
     sources: [

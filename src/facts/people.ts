@@ -14,7 +14,8 @@ export type TransferRow = RowsOf<typeof transfersSheet>[number];
 export interface Person {
   readonly id: string;
   readonly name: string;
-  readonly category: PersonCategory;
+  /** Null where the cell must be mended: the person is not lost for it. */
+  readonly category: PersonCategory | null;
   readonly row: RosterRow;
   /** In the order of their days. */
   readonly transfers: readonly TransferRow[];
@@ -31,9 +32,13 @@ export function peopleOf(records: YearRecords): Person[] {
     const id = comparable(transfer.id.value);
     byPerson.set(id, [...(byPerson.get(id) ?? []), transfer]);
   }
+  const taken = new Set<string>();
   return records.roster.people.flatMap((row): Person[] => {
-    if (row.id.value === null || row.name.value === null || row.category.value === null) return [];
+    if (row.id.value === null || row.name.value === null) return [];
     const id = comparable(row.id.value);
+    // A number that comes twice is 必须改; until then the first row counts.
+    if (taken.has(id)) return [];
+    taken.add(id);
     const transfers = (byPerson.get(id) ?? []).sort((left, right) =>
       (left.on.value ?? "") < (right.on.value ?? "") ? -1 : 1,
     );

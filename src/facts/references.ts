@@ -58,26 +58,40 @@ export function referenceProblems(facts: YearFacts, conditionIds: readonly strin
     ),
     ...known.decisions.personDecisions.flatMap((row) => person(row, people, "等次审定“个人等次”")),
     ...known.decisions.publicity.flatMap((row) => person(row, people, "等次审定“公示”")),
-    ...twice(
-      known.roster.people.map((row) => row.id),
-      "花名册“人员”",
-      "编号",
-    ),
-    ...twice(
-      known.settings.sections.map((row) => row.code),
-      "设置“科室”",
-      "代码",
-    ),
-    ...twice(
-      known.decisions.personDecisions.map((row) => row.id),
-      "等次审定“个人等次”",
-      "编号",
-    ),
-    ...twice(
-      known.decisions.sectionDecisions.map((row) => row.section),
-      "等次审定“科室等次”",
-      "科室",
-    ),
+    ...known.settings.sections.flatMap((row) => [
+      ...named(row.head, people, "负责人"),
+      ...named(row.reporter, people, "专人"),
+    ]),
+    ...known.roster.people.flatMap((row) => idLikeSection(row.id, sections)),
+    ...[
+      { fields: known.roster.people.map((row) => row.id), where: "花名册“人员”", title: "编号" },
+      { fields: known.settings.sections.map((row) => row.code), where: "设置“科室”", title: "代码" },
+      {
+        fields: known.decisions.personDecisions.map((row) => row.id),
+        where: "等次审定“个人等次”",
+        title: "编号",
+      },
+      {
+        fields: known.decisions.sectionDecisions.map((row) => row.section),
+        where: "等次审定“科室等次”",
+        title: "科室",
+      },
+      {
+        fields: known.decisions.appraisalCounts.map((row) => row.subject),
+        where: "等次审定“民主测评”",
+        title: "对象",
+      },
+      ...latest("summaryForm").map(({ rows }) => ({
+        fields: rows.summaries.map((row) => row.id),
+        where: "个人总结",
+        title: "编号",
+      })),
+      ...latest("commentForm").map(({ rows }) => ({
+        fields: rows.headComments.map((row) => row.id),
+        where: "评语与初定",
+        title: "编号",
+      })),
+    ].flatMap(twice),
   ];
 }
 
@@ -149,8 +163,8 @@ function subject(
           field,
           "name-ambiguous",
           where,
-          `的“${field.text}”在花名册中有${namesakes.length}人。`,
-          `请改填编号（${namesakes.map(({ id }) => id).join("、")}）。`,
+          `的“${field.text}”在花名册中有${namesakes.length}人（${namesakes.map(({ id }) => id).join("、")}）。`,
+          "请改填编号。",
         )
       : unknown(
           field,
@@ -159,6 +173,37 @@ function subject(
           `的对象“${field.text}”不是科室，也不是花名册中的人员。`,
           "请填科室名称；涉及个人的填编号。",
         ),
+  ];
+}
+
+/** 负责人 and 专人 of 设置: a name that nobody or more than one person bears leads nowhere (四(二)1, 五(二)2(4)). */
+function named(field: Shown, people: readonly Person[], title: string): Problem[] {
+  if (field.value === null || people.length === 0 || personNamed(people, field.value) !== null) return [];
+  const namesakes = people.filter(({ name }) => comparable(name) === comparable(field.value ?? ""));
+  return [
+    unknown(
+      field,
+      namesakes.length > 1 ? "name-ambiguous" : "person-not-known",
+      "设置“科室”",
+      namesakes.length > 1
+        ? `的${title}“${field.text}”在花名册中有${namesakes.length}人（${namesakes.map(({ id }) => id).join("、")}）。`
+        : `的${title}“${field.text}”不在花名册中。`,
+      namesakes.length > 1 ? "请改填编号。" : "请核对姓名或编号；新任职的人员先补入花名册。",
+    ),
+  ];
+}
+
+/** A number that is also a section's code would make an event of one an event of the other. */
+function idLikeSection(field: Shown, sections: readonly Section[]): Problem[] {
+  if (field.value === null || !sections.some(({ code }) => code === comparable(field.value ?? ""))) return [];
+  return [
+    unknown(
+      field,
+      "person-like-section",
+      "花名册“人员”",
+      `的编号“${field.text}”与科室代码相同。`,
+      "请改用不同的编号。",
+    ),
   ];
 }
 
@@ -175,7 +220,14 @@ function clause(field: Shown, clauses: ReadonlySet<string>): Problem[] {
   ];
 }
 
-function twice(fields: readonly Shown[], where: string, title: string): Problem[] {
+interface Unique {
+  readonly fields: readonly Shown[];
+  readonly where: string;
+  readonly title: string;
+}
+
+/** Entries of which there may be one each: of several, the first counts. */
+function twice({ fields, where, title }: Unique): Problem[] {
   const seen = new Set<string>();
   return fields.flatMap((field) => {
     const key = comparable(field.value ?? "");

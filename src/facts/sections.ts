@@ -30,9 +30,11 @@ export function namesIn(text: string | null): string[] {
 
 /** The sections in the office's order. Rows without a code or a name are not sections yet. */
 export function sectionsOf(records: YearRecords): Section[] {
+  const taken = new Set<string>();
   return records.settings.sections.flatMap((row): Section[] => {
     const { code, name } = row;
-    if (code.value === null || name.value === null) return [];
+    if (code.value === null || name.value === null || taken.has(comparable(code.value))) return [];
+    taken.add(comparable(code.value));
     return [
       {
         code: comparable(code.value),

@@ -22,6 +22,7 @@ import {
   type Person,
 } from "./people.ts";
 import { personFacts } from "./person-facts.ts";
+import type { SectionFormKey } from "../sheets/forms.ts";
 import { latestCopies, type Copy, type YearRecords } from "./records.ts";
 import { eventsOf, sectionFacts, type EventRow } from "./section-facts.ts";
 import { sectionNamed, sectionsOf, type Section } from "./sections.ts";
@@ -120,22 +121,19 @@ function appraisedOf(
   settings: Settings,
   day: Day,
 ): PersonYear[] {
-  const byId = <R extends { readonly id: { readonly value: string | null } }>(rows: readonly R[]) =>
-    new Map(rows.flatMap((row) => (row.id.value === null ? [] : [[comparable(row.id.value), row] as const])));
-  const summaries = byId(
-    [...latestCopies(known.copies.summaryForm).values()].flatMap(({ rows }) => rows.summaries),
+  const summaries = new PersonRows(sent(known.copies.summaryForm, ({ rows }) => rows.summaries));
+  const comments = new PersonRows(sent(known.copies.commentForm, ({ rows }) => rows.headComments));
+  const decisions = new PersonRows(
+    known.decisions.personDecisions.map((row) => ({ row, id: row.id, from: null })),
   );
-  const comments = byId(
-    [...latestCopies(known.copies.commentForm).values()].flatMap(({ rows }) => rows.headComments),
-  );
-  const decisions = byId(known.decisions.personDecisions);
-  const tallies = new Map(
-    known.decisions.appraisalCounts.map((row) => [comparable(row.subject.value ?? ""), row]),
+  const tallies = new PersonRows(
+    known.decisions.appraisalCounts.map((row) => ({ row, id: row.subject, from: null })),
   );
   const end = yearEnd(known.year);
   return people.filter(takesPart).flatMap((person): PersonYear[] => {
     const membership = membershipOn(person, end, sections);
     if (membership.kind === "away") return [];
+    const code = membership.kind === "section" ? membership.section.code : null;
     return [
       {
         person,
@@ -143,13 +141,48 @@ function appraisedOf(
         head: membership.kind === "section" && isHead(person, membership.section, people),
         facts: personFacts(known, person, people, settings, day),
         findings: findingsOn(known, (subject) => personNamed(people, subject)?.id === person.id),
-        summary: summaries.get(person.id) ?? null,
-        comment: comments.get(person.id) ?? null,
-        tally: tallies.get(person.id) ?? null,
-        decision: decisions.get(person.id) ?? null,
+        summary: summaries.of(person.id, code),
+        comment: comments.of(person.id, code),
+        tally: tallies.of(person.id, code),
+        decision: decisions.of(person.id, code),
       },
     ];
   });
+}
+
+interface PersonRow<R> {
+  readonly row: R;
+  readonly id: { readonly value: string | null };
+  /** The section that sent it; null for the office's own rows. */
+  readonly from: string | null;
+}
+
+/** The rows of the latest copies, with the section that each came from. */
+function sent<K extends SectionFormKey, R extends { readonly id: { readonly value: string | null } }>(
+  copies: readonly Copy<K>[],
+  rowsOf: (copy: Copy<K>) => readonly R[],
+): PersonRow<R>[] {
+  return [...latestCopies(copies).values()].flatMap((copy) =>
+    rowsOf(copy).map((row) => ({ row, id: row.id, from: copy.section })),
+  );
+}
+
+/** Rows about people: of several, the first from the person's own section, else the first, as its 必须改 says. */
+class PersonRows<R> {
+  readonly #rows = new Map<string, PersonRow<R>[]>();
+
+  constructor(rows: readonly PersonRow<R>[]) {
+    for (const row of rows) {
+      if (row.id.value === null) continue;
+      const id = comparable(row.id.value);
+      this.#rows.set(id, [...(this.#rows.get(id) ?? []), row]);
+    }
+  }
+
+  of(id: string, section: string | null): R | null {
+    const rows = this.#rows.get(id) ?? [];
+    return (rows.find(({ from }) => from !== null && from === section) ?? rows[0])?.row ?? null;
+  }
 }
 
 /** 二, and the roster's own columns: in scope, graded by this bureau, not excused. */

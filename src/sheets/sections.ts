@@ -1,4 +1,4 @@
-import { day, listed, text } from "../workbook/kinds.ts";
+import { code, day, listed, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 科室: the sections of the bureau and who answers for them (四(二)1: 指定专人负责). */
@@ -6,7 +6,7 @@ export const sections = sheet({
   name: "科室",
   purpose: "列出本单位各科室，按发文排序。科室更名的沿用原代码，旧名填在“曾用名”。",
   columns: {
-    code: text("代码", { required: true, width: 8, hint: "两位数字或字母，一经使用不再改动" }),
+    code: code("代码", { required: true, width: 8, hint: "两位数字或字母，一经使用不再改动" }),
     name: text("名称", { required: true, reach: "可公开" }),
     formerNames: text("曾用名", { hint: "有多个的用顿号分开" }),
     from: day("起", { hint: "年内新设的填设立日期" }),

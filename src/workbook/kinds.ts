@@ -54,6 +54,23 @@ export function text(title: string, traits: Traits = {}): Column<string> {
   );
 }
 
+/** A short code of letters and digits, safe as the name of a folder on every system. */
+export function code(title: string, traits: Traits = {}): Column<string> {
+  return {
+    ...text(title, traits),
+    schema: z
+      .string()
+      .regex(/^[0-9A-Za-z]{1,8}$/)
+      .refine((value) => !/^(con|prn|aux|nul|com\d|lpt\d)$/i.test(value)),
+    code: "cell-not-a-code",
+    expected: "请填1至8位数字或字母，如01。",
+    candidate: (cell) => {
+      const meant = comparable(cell.text);
+      return { value: meant, tidied: meant !== cell.text.trim() };
+    },
+  };
+}
+
 /** Text chosen from a list that the office keeps (sections, people, clauses); who reads the record resolves it. */
 export function listed(title: string, list: ListName, traits: Traits = {}): Column<string> {
   return { ...text(title, traits), entry: { kind: "list", list } };

@@ -109,7 +109,7 @@ function readRow(
   // As in readForm: the fields are the definition's own columns.
   const row = { ...fields, at } as Row<Columns>;
   problems.push(...undatedDecisions(sheet, row, subject));
-  problems.push(...sheet.checks(row).map((fault) => rowProblem(fault, subject, columnOf(sheet, row, fault))));
+  problems.push(...sheet.checks(row).map((fault) => rowProblem(fault, subject, sheet)));
   return row;
 }
 
@@ -236,20 +236,17 @@ function undatedDecisions(sheet: Sheet, row: Row<Columns>, subject: string): Pro
     });
 }
 
-function columnOf(sheet: Sheet, row: Row<Columns>, fault: RowFault): Column<unknown> | undefined {
-  const key = Object.keys(sheet.columns).find((each) => row[each] === fault.field);
-  return key === undefined ? undefined : sheet.columns[key];
-}
-
-function rowProblem(fault: RowFault, subject: string, column: Column<unknown> | undefined): Problem {
+/** What compares the cells of a row speaks of several: one private column makes the whole of it private. */
+function rowProblem(fault: RowFault, subject: string, sheet: Sheet): Problem {
   const { code, severity, field, message, help, clause } = fault;
+  const isPrivate = Object.values(sheet.columns).some(({ reach }) => reach === "涉个人");
   return {
     code,
     severity,
     place: field.place,
     message: `${subject}${message}`,
     help,
-    ...(column?.reach === "涉个人" ? { discreetMessage: `${subject}“${column.title}”需要核对。` } : {}),
+    ...(isPrivate ? { discreetMessage: `${subject}需要核对。` } : {}),
     ...(clause === undefined ? {} : { clause }),
   };
 }

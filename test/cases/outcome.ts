@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../src/assessment/evaluate.ts";
 import type { JudgedSection } from "../../src/assessment/judgement.ts";
 import { openMatters } from "../../src/assessment/open-matters.ts";
-import { composeAll, volumesOf, type Composed } from "../../src/commands/compose.ts";
+import { composeAll, type Composed, type Composition } from "../../src/commands/compose.ts";
 import { survey } from "../../src/commands/survey.ts";
 import { severityNames, type Problem } from "../../src/diagnostics.ts";
 import { day } from "../../src/domain/day.ts";
@@ -18,7 +18,7 @@ export function outcomeOn(input: Input, asOf: string, phrases: readonly Phrase[]
     ["提请研究", judgements.flatMap(openMatters).map(matterLine)],
     ["需补正", surveyed.problems.filter(isWorthTelling).map(problemLine)],
     ["文稿", paperLines(composed)],
-    ["用语", phrases.map((phrase) => phraseLine(phrase, composed))],
+    ["用语", phrases.map((phrase) => phraseLine(phrase, composed.papers))],
   ];
   return parts
     .filter(([, lines]) => lines.length > 0)
@@ -78,10 +78,11 @@ function named({ file, sheet, cell }: Place): string {
   return `${copy === undefined ? "" : `${copy} `}${sheet}${cell === null ? "" : `!${cell}`}`;
 }
 
-function paperLines(composed: readonly Composed[]): string[] {
-  return [...composed.map(({ paper, incomplete }) => ({ ...paper, incomplete })), ...volumesOf(composed)].map(
-    ({ path, day: on, incomplete }) => `${path} ${on}${incomplete ? " 待补正" : ""}`,
-  );
+function paperLines({ papers, volumes }: Composition): string[] {
+  return [
+    ...papers.map(({ paper, incomplete }) => ({ ...paper, incomplete })),
+    ...volumes.map(({ volume, incomplete }) => ({ ...volume, incomplete })),
+  ].map(({ path, day: on, incomplete }) => `${path} ${on}${incomplete ? " 待补正" : ""}`);
 }
 
 /** Words that a paper says or does not say. */

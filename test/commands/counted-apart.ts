@@ -36,9 +36,9 @@ function linesOf(sheet: ExcelJS.Worksheet): Line[] {
   sheet.eachRow((row, number) => {
     const cells: string[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column] = cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : cell.text;
+      cells[column - 1] = cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : cell.text;
     });
-    if (number === 4) titles.push(...cells.map((title = "") => title.replace("*", "")));
+    if (number === 4) titles.push(...cells.map((title) => title.replace("*", "")));
     else if (number > 4)
       lines.push(Object.fromEntries(titles.map((title, index) => [title, cells[index] ?? ""])));
   });

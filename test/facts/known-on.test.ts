@@ -29,7 +29,7 @@ ${tables}`;
 
 function papersOf(markdown: string, asOf: string): readonly Paper[] {
   const input = inputOf(markdown);
-  return composeAll(input, survey(input, day(asOf))).map(({ paper }) => paper);
+  return composeAll(input, survey(input, day(asOf))).papers.map(({ paper }) => paper);
 }
 
 function bulletinOf(markdown: string, asOf: string): Paper | undefined {
@@ -65,7 +65,7 @@ describe("a paper's data day, whatever the as-of day (office.md 3)", () => {
     const input = inputOf(markdown);
     const incomplete = ["2025-04-10", "2026-01-30"].map(
       (asOf) =>
-        composeAll(input, survey(input, day(asOf))).find(({ paper }) => paper.period === "2025-Q1")
+        composeAll(input, survey(input, day(asOf))).papers.find(({ paper }) => paper.period === "2025-Q1")
           ?.incomplete,
     );
     expect(incomplete).toEqual([true, true]);
