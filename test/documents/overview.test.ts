@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { survey } from "../../src/commands/survey.ts";
+import { waitingProblems } from "../../src/commands/waiting.ts";
+import { composeIndex } from "../../src/documents/overview.ts";
+import { day } from "../../src/domain/day.ts";
+import { bureau } from "../support/years.ts";
+import { inputOf } from "../support/workbooks.ts";
+
+const private_ = `${bureau}
+# 目标办登记/2025年目标办登记.xlsx | 目标办登记 |  | 2025
+## 事项登记
+| 日期 | 对象 | 类型 | 事实 |
+| --- | --- | --- | --- |
+| 2025-03-03 | 李小华 | 党内严重警告 | 酒后驾车 |
+| 2025-03-04 | 李某某 | 违纪 | 收受礼金 |
+
+# 目标办登记/2025年考勤活动登记.xlsx | 考勤活动登记 | 办公室 | 2025
+## 请假旷工
+| 编号 | 姓名 | 类型 | 起 | 止 | 是否无故 |
+| --- | --- | --- | --- | --- | --- |
+| 1002 | 李小华 | 旷工 | 2025-03-03 | 2025-03-04 | 是 |
+| 1002 | 李小花 | 病假 | 2025-05-03 | 六月底 | |
+`;
+
+describe("内部: no private value reaches its index", () => {
+  const input = inputOf(private_);
+  const asOf = day("2025-12-31");
+  const { problems, years } = survey(input, asOf);
+  const dropped = waitingProblems(
+    [{ path: "待收/关于李小华处分的决定.docx", sha256: "", opened: { kind: "refused", is: "text" } }],
+    input,
+  );
+  const judgements = years.map(({ on }) => on(asOf).judgement);
+  const page = (tree: "内部" | "涉个人" | "可公开"): string =>
+    JSON.stringify(composeIndex(tree, [], [...problems, ...dropped], judgements, asOf));
+
+  it.each(["党内严重警告", "酒后驾车", "收受礼金", "李某某", "李小华", "李小花", "六月底", "无故"])(
+    "%s stands in 涉个人's alone",
+    (value) => {
+      expect(page("内部")).not.toContain(value);
+      expect(page("可公开")).not.toContain(value);
+    },
+  );
+
+  it("and the clerk's own page says all of it", () => {
+    for (const value of ["党内严重警告", "李某某", "李小花", "六月底", "关于李小华处分的决定"]) {
+      expect(page("涉个人")).toContain(value);
+    }
+  });
+});

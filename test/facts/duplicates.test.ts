@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { referenceProblems } from "../../src/facts/references.ts";
+import { conditionIds } from "../../src/regulation/condition-ids.ts";
+import { bureau, judged, personOf } from "../support/years.ts";
+
+const decided = (...rows: readonly string[]) => `${bureau}
+# 目标办登记/2025年等次审定.xlsx | 等次审定 |  | 2025
+## 个人等次
+| 编号 | 姓名 | 审定 | 审定日期 |
+| --- | --- | --- | --- |
+${rows.join("\n")}
+`;
+
+function problemsOf(markdown: string): string[] {
+  return referenceProblems(judged(markdown).facts, conditionIds).map(
+    ({ code, place }) => `${code} ${place.sheet ?? ""}!${place.cell ?? ""}`,
+  );
+}
+
+describe("entries of which there may be one: the first counts, and the second is told", () => {
+  it("two decisions on one person", () => {
+    const markdown = decided(
+      "| 1002 | 李小华 | 称职 | 2026-01-09 |",
+      "| 1002 | 李小华 | 不称职 | 2026-01-09 |",
+    );
+    expect(personOf(judged(markdown), "1002").decision?.approved.value).toBe("称职");
+    expect(problemsOf(markdown)).toEqual(["entry-twice 个人等次!A6"]);
+  });
+
+  it("one person twice in the roster is one person of the quota", () => {
+    const line =
+      "| 1002 | 李小华 | 女 | 1988.11 | 中共党员 | 办公室 | 一级科员 | 2016.07 | 工作人员 | 文秘 |\n";
+    const markdown = bureau.replace(line, line + line);
+    expect(judged(markdown).quotas[0]?.participants).toBe(4);
+    expect(problemsOf(markdown)).toEqual(["entry-twice 人员!A7"]);
+  });
+
+  it("one section code twice is one section", () => {
+    const line = "| 02 | 计量科 | 2001 | 高远 | 2001 |\n";
+    const markdown = bureau.replace(line, `${line}| 02 | 质量科 | 2001 | 高远 | 2001 |\n`);
+    expect(judged(markdown).sections.map(({ section }) => section.name)).toEqual(["办公室", "计量科"]);
+    expect(problemsOf(markdown)).toEqual(["entry-twice 科室!A7"]);
+  });
+});
+
+describe("names in 设置 that lead nowhere", () => {
+  it.each([
+    ["nobody", "李四", ["person-not-known 科室!F6"]],
+    ["a person", "张伟", []],
+  ])("负责人 is %s", (_, head, found) => {
+    expect(problemsOf(bureau.replace("| 02 | 计量科 | 2001 |", `| 02 | 计量科 | ${head} |`))).toEqual(found);
+  });
+});
