@@ -10,6 +10,8 @@ export interface Evaluation {
   readonly asks: string;
   readonly answer: Answer;
   readonly judged: boolean;
+  /** What keeps it open: only people's judgement, or facts that are not there yet; null where it is answered. */
+  readonly openFor: "judgement" | "facts" | null;
   readonly cells: readonly Cited[];
   /** The facts asked for, in order, with their values: how far from the line. */
   readonly asked: readonly { readonly name: string; readonly value: unknown }[];
@@ -30,15 +32,39 @@ export function evaluate<F>(
     asked.push({ name: String(name), value });
     return value;
   };
-  const found = (): Answer => {
-    const finding = findings.get(condition.id) ?? findings.get(condition.clause);
-    if (finding === undefined) return "待研究认定";
+  const found = (computed?: Answer): Answer => {
+    const finding = findingOn(condition, findings, computed);
+    if (finding === undefined) return computed ?? "待研究认定";
     cells.push(...finding.cells);
     return finding.value;
   };
   const answer = condition.answer(ask, condition.numbers, found);
+  const openFor = answer === "待研究认定" ? reasonOf(condition, facts, findings) : null;
   const { id, clause, asks, judged, numbers } = condition;
-  return { id, clause, asks, answer, judged, cells: unique(cells), asked, numbers };
+  return { id, clause, asks, answer, judged, openFor, cells: unique(cells), asked, numbers };
+}
+
+/** Once something was computed, only a judgement on the very condition counts, not one on its whole clause. */
+function findingOn<F>(
+  { id, clause }: Condition<F>,
+  findings: ReadonlyMap<string, Fact<Answer>>,
+  computed: Answer | undefined,
+): Fact<Answer> | undefined {
+  return findings.get(id) ?? (computed === undefined ? findings.get(clause) : undefined);
+}
+
+/** Judgement alone is missing where a condition would be answered as soon as people judged, whichever way they did. */
+function reasonOf<F>(
+  condition: Condition<F>,
+  facts: Facts<F>,
+  findings: ReadonlyMap<string, Fact<Answer>>,
+): "judgement" | "facts" {
+  const answered = (["符合", "不符合"] as const).every((judgement) => {
+    const found = (computed?: Answer): Answer =>
+      findingOn(condition, findings, computed)?.value ?? computed ?? judgement;
+    return condition.answer((name) => facts[name].value, condition.numbers, found) !== "待研究认定";
+  });
+  return answered ? "judgement" : "facts";
 }
 
 function unique(cells: readonly Cited[]): Cited[] {

@@ -1,6 +1,6 @@
 import type { Answer } from "../domain/grade.ts";
 import type { Fact, Facts } from "../domain/place.ts";
-import { incompetentGrounds } from "../regulation/person-grounds.ts";
+import { groundsToAsk } from "../regulation/person-grounds.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 
@@ -17,7 +17,7 @@ export function reviewPerson(
   facts: Facts<PersonQuestions>,
   findings: ReadonlyMap<string, Fact<Answer>>,
 ): PersonReview {
-  const grounds = incompetentGrounds.map((condition) => evaluate(condition, facts, findings));
+  const grounds = groundsToAsk(findings).map((condition) => evaluate(condition, facts, findings));
   return {
     grounds,
     met: grounds.filter(({ answer }) => answer === "符合"),

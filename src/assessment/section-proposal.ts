@@ -50,14 +50,16 @@ export function proposeSectionGrade(
   return { ...concluded(states), failed, satisfactory, excellent, review, coveredByReview: covered };
 }
 
-/** Open judgements of people are answered together by the grade that the leading group gave after its study. */
+/**
+ * Open judgements of people are answered together by the grade that the leading group gave after its study; open facts
+ * are not.
+ */
 function byReview(
   evaluations: readonly Evaluation[],
   review: Review,
   means: (grade: SectionGrade) => Answer,
 ): { answers: Answer[]; covered: Evaluation[] } {
-  const covers = ({ answer, judged }: Evaluation): boolean =>
-    review !== null && judged && answer === "待研究认定";
+  const covers = ({ openFor }: Evaluation): boolean => review !== null && openFor === "judgement";
   return {
     answers: evaluations.map((evaluation) =>
       review !== null && covers(evaluation) ? means(review.grade) : evaluation.answer,

@@ -1,3 +1,4 @@
+import type { Field } from "../domain/place.ts";
 import { months, quarters } from "../domain/period.ts";
 import type { SectionYear, YearFacts } from "../facts/year-facts.ts";
 import { membershipOn, yearEnd, type Person } from "../facts/people.ts";
@@ -12,6 +13,7 @@ import {
   summaryForm,
   targetLedger,
 } from "../sheets/forms.ts";
+import { keepersIn } from "../sheets/keepers.ts";
 import type { Columns } from "../workbook/column.ts";
 import type { Form, Row, Sheet } from "../workbook/sheet.ts";
 import type { Contents, Entries } from "../workbook/write.ts";
@@ -22,9 +24,6 @@ export interface Blank {
   readonly form: Form;
   readonly contents: Contents<Form>;
 }
-
-/** The keepers of a register of attendance: who records absences of what (`office.md` 1). */
-const keepers = ["办公室", "机关党委", "党支部"] as const;
 
 function listsOf({ sections, people }: YearFacts): Contents<Form>["lists"] {
   return {
@@ -77,15 +76,19 @@ function membersOf({ people, sections, year }: YearFacts, code: string): Person[
   });
 }
 
+function again({ value, filled, text }: Field<unknown>): unknown {
+  return value === null && filled ? { shown: text } : value;
+}
+
 /** The rows of a sheet as they were read, ready to be written again. */
 function filledRows<C extends Columns>(sheet: Sheet<C>, rows: readonly Row<C>[]): Entries[] {
   const keys: (keyof C & string)[] = Object.keys(sheet.columns);
-  return rows.map((row) => Object.fromEntries(keys.map((key) => [key, row[key].value])));
+  return rows.map((row) => Object.fromEntries(keys.map((key) => [key, again(row[key])])));
 }
 
 /** The workbooks that the office keeps, but for 设置 and 花名册, which exist by then. */
 export function officeBlanks(facts: YearFacts): Blank[] {
-  const { year, appraised, sections } = facts;
+  const { year, appraised, sections, settings } = facts;
   const lists = listsOf(facts);
   const folder = "目标管理办公室";
   const plain = (form: Form, rows: Contents<Form>["rows"]): Blank => ({
@@ -94,7 +97,7 @@ export function officeBlanks(facts: YearFacts): Blank[] {
     contents: { owner: "", year, rows, lists },
   });
   return [
-    ...keepers.map((keeper) => ({
+    ...keepersIn(settings.parameters.attendanceKeepers).map((keeper) => ({
       path: `${folder}/${year}年${attendanceRegister.name}（${keeper}）.xlsx`,
       form: attendanceRegister,
       contents: { owner: keeper, year, rows: { monthlyChecks: months.map((month) => ({ month })) }, lists },

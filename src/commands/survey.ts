@@ -3,7 +3,10 @@ import { judge, type Judgement } from "../assessment/judgement.ts";
 import { inOrder, type Problem } from "../diagnostics.ts";
 import { yearOf, type Day } from "../domain/day.ts";
 import { latestCopies, type Copies, type Copy, type YearRecords } from "../facts/records.ts";
+import { correctionProblems } from "../facts/correction-problems.ts";
+import { eventProblems } from "../facts/event-problems.ts";
 import { knownOn } from "../facts/known-on.ts";
+import { attendanceProblems } from "../facts/attendance-problems.ts";
 import { ledgerProblems } from "../facts/ledger-problems.ts";
 import { referenceProblems } from "../facts/references.ts";
 import { calendarYearMissing } from "../facts/settings.ts";
@@ -56,6 +59,9 @@ function yearSurvey(records: YearRecords): YearSurvey {
         ...judgement.facts.settings.problems,
         ...referenceProblems(judgement.facts, conditionIds),
         ...ledgerProblems(judgement.facts),
+        ...attendanceProblems(judgement.facts),
+        ...eventProblems(judgement.facts),
+        ...correctionProblems(judgement.facts),
         ...periodProblems(judgement.facts.known),
         ...decisionProblems(judgement),
         ...calendarProblems(judgement),

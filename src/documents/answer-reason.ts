@@ -23,9 +23,15 @@ const told: Readonly<Record<Question, readonly [name: string, unit: string]>> = 
   legalSanctions: ["受法律制裁", "次"],
   disciplinarySanctions: ["受政务处分", "次"],
   partySanctions: ["受党纪处分", "次"],
-  uncheckedMonths: ["登记未经核对", "个月"],
+  pendingLegalSanctions: ["待认定的法律制裁", "次"],
+  pendingDisciplinarySanctions: ["待认定的政务处分", "次"],
+  pendingPartySanctions: ["待认定的党纪处分", "次"],
+  uncheckedAttendance: ["考勤登记未经核对", "个月"],
+  uncheckedStudy: ["全机关集中学习登记未经核对", "个月"],
+  uncheckedBranchStudy: ["党支部学习登记未经核对", "个月"],
   undecidedEntries: ["登记待认定", "条"],
   lateFilings: ["未按时报送", "次"],
+  undecidedFilings: ["期限待定的报送", "份"],
   targets: ["年度目标", "项"],
   missedTargets: ["到期未完成", "项"],
   lateTargets: ["超过时限完成", "项"],
@@ -35,28 +41,41 @@ const told: Readonly<Record<Question, readonly [name: string, unit: string]>> = 
   studyTasks: ["学习任务", "项"],
   studyDone: ["完成学习任务", "项"],
   studyOnTime: ["按时完成学习任务", "项"],
-  openStudyTasks: ["尚未到期的学习任务", "项"],
+  openStudyTasks: ["尚未到期或未注明时限的学习任务", "项"],
   lateLeaderTasks: ["未按时完成领导交办任务", "项"],
   overdueLeaderTasks: ["逾期待认定的领导交办任务", "项"],
+  undatedLeaderTasks: ["未注明时限且未办结的领导交办任务", "项"],
+  sanctions: ["经认定的人员处分和法律制裁", "起"],
   studyShare: ["本局设定的基本完成比例", ""],
 };
 
 /** Facts of which nothing is said where there is none. */
 const unsaidAtZero: ReadonlySet<Question> = new Set<Question>([
-  "uncheckedMonths",
+  "pendingLegalSanctions",
+  "pendingDisciplinarySanctions",
+  "pendingPartySanctions",
+  "uncheckedAttendance",
+  "uncheckedStudy",
+  "uncheckedBranchStudy",
   "undecidedEntries",
   "undecidedMisses",
   "openTargets",
   "lateTargets",
   "openStudyTasks",
+  "undecidedFilings",
+  "undatedLeaderTasks",
+  "sanctions",
 ]);
+
+/** What an open condition that people may judge waits for. */
+const waiting = { judgement: "尚无研究认定。", facts: "有关情况尚待查明，尚无专项认定。" } as const;
 
 function isQuestion(name: string): name is Question {
   return Object.hasOwn(told, name);
 }
 
 /** The figures that a condition asked for, in words: 病假累计38天，方案所定为超过40天. */
-export function answerReason({ asked, numbers, answer, judged }: Evaluation): string {
+export function answerReason({ asked, numbers, judged, openFor }: Evaluation): string {
   const figures = asked.flatMap(({ name, value }) => {
     const event = /^(confirmed|pending):(.+)$/.exec(name);
     if (event !== null) {
@@ -78,6 +97,6 @@ export function answerReason({ asked, numbers, answer, judged }: Evaluation): st
         ? `方案所定为超过${most}${unit}`
         : "";
   const parts = [...new Set(figures), ...(line === "" ? [] : [line])];
-  const waits = answer === "待研究认定" && judged ? "尚无研究认定。" : "";
+  const waits = !judged || openFor === null ? "" : waiting[openFor];
   return `${parts.length === 0 ? "" : `${parts.join("，")}。`}${waits}`;
 }

@@ -77,7 +77,7 @@ function opinionsOf(each: JudgedPerson, { facts }: Judgement): OpinionBox[] {
     {
       label: "机关负责人或考核委员会意见",
       paragraphs: paragraphs(
-        approvalText(each, publicityOver(facts.known, each.person.id, facts.settings, facts.day)),
+        approvalText(each, publicityOver(facts.known, each.person.id, facts.settings, facts.day) !== null),
       ),
       signedBy: "盖章或签名",
     },

@@ -57,12 +57,18 @@ export function explainSection(judgement: Judgement, each: JudgedSection): strin
   ];
 }
 
-function proposalBasis({ grade, failed, coveredByReview }: JudgedSection["proposal"]): string {
+function proposalBasis(proposal: JudgedSection["proposal"]): string {
+  const { grade, failed, coveredByReview, satisfactory } = proposal;
   const met = failed.filter(({ answer }) => answer === "符合");
   if (grade === "未达标") return `符合${met.map(({ clause }) => cite(clause)).join("、")}。`;
-  return coveredByReview.length === 0
-    ? "各项条件均已认定。"
-    : `其中须由人认定的${coveredByReview.length}项，以领导小组评议为准。`;
+  const basis =
+    coveredByReview.length === 0
+      ? "各项条件均已认定。"
+      : `其中须由人认定的${coveredByReview.length}项，以领导小组评议为准。`;
+  // 三(一) does not repeat every word of 三(二): what 达标 forbids does not always stand in the way of 优秀.
+  const unmet = satisfactory.filter(({ answer }) => answer === "不符合");
+  if (grade !== "优秀" || unmet.length === 0) return basis;
+  return `${basis}另有不符合达标条件的情形（${unmet.map(({ id }) => fullWidth(id)).join("、")}），请一并研究。`;
 }
 
 function undecidedBasis({ failed: cases, satisfactory, excellent }: JudgedSection["proposal"]): string {
@@ -76,7 +82,10 @@ function undecidedBasis({ failed: cases, satisfactory, excellent }: JudgedSectio
 /** 考评依据说明 of a person: that person's data alone. */
 export function explainPerson(judgement: Judgement, each: JudgedPerson): string[] {
   const { person, review, comment, decision, tally, facts } = each;
-  const unchecked = facts.uncheckedMonths.value;
+  const { uncheckedAttendance, uncheckedStudy, uncheckedBranchStudy } = facts;
+  const unchecked = Math.max(
+    ...[uncheckedAttendance, uncheckedStudy, uncheckedBranchStudy].map(({ value }) => value),
+  );
   const clear = review.grounds.filter(({ answer }) => answer === "不符合");
   return [
     ...heading(

@@ -3,6 +3,7 @@ import { day, latest, plusDays, type Day } from "../domain/day.ts";
 import { lastDayOf, monthsOf, quarters, type Quarter } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";
 import type { Copy, YearRecords } from "../facts/records.ts";
+import { publicityOver } from "../facts/publicity.ts";
 import { composeAppraisalForm } from "./appraisal-form.ts";
 import { composeBulletin } from "./bulletin.ts";
 import type { Paper } from "./paper.ts";
@@ -38,7 +39,7 @@ export function plansOf(records: YearRecords, current: Judgement, asOf: Day): Pl
       };
     }),
     ...current.people.map((each): Plan => ({
-      day: latestStep(stepsOf(each, current.facts.known), records.year),
+      day: latestStep(stepsOf(each, current), records.year),
       compose: (judgement) => {
         const own = judgement.people.find(({ person }) => person.id === each.person.id);
         return own === undefined ? null : composeAppraisalForm(judgement, own);
@@ -62,8 +63,9 @@ function latestStep(steps: readonly (Day | null | undefined)[], year: number): D
   return latest(steps.filter((step) => step != null)) ?? day(`${year}-12-31`);
 }
 
-/** The days on which a person's form moved on: receipts that speak of the person, and dated decisions. */
-function stepsOf({ person, decision, comment }: JudgedPerson, known: YearRecords): (Day | null)[] {
+/** The days on which a person's form moved on: receipts that speak of the person, dated decisions, the end of the 公示. */
+function stepsOf({ person, decision, comment }: JudgedPerson, { facts }: Judgement): (Day | null)[] {
+  const { known } = facts;
   const receipts = <K extends "summaryForm" | "commentForm">(
     copies: readonly Copy<K>[],
     names: (copy: Copy<K>) => readonly { readonly value: string | null }[],
@@ -77,6 +79,7 @@ function stepsOf({ person, decision, comment }: JudgedPerson, known: YearRecords
     decision?.leaderOn.value ?? null,
     decision?.reviewedOn.value ?? null,
     decision?.approvedOn.value ?? null,
+    publicityOver(known, person.id, facts.settings, facts.day),
   ];
 }
 

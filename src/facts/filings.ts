@@ -1,10 +1,10 @@
-import type { Day } from "../domain/day.ts";
+import { latest, type Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
 import { dutiesOf, dutyTime, type Duty } from "../regulation/duties.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
-import { monthIn, type filingCorrections } from "../sheets/filing-corrections.ts";
+import { monthIn, yearIn, type filingCorrections } from "../sheets/filing-corrections.ts";
 import type { Copy, YearRecords } from "./records.ts";
-import { existedOn, sectionNamed, type Section } from "./sections.ts";
+import { existedOn, sectionNamed, sectionsOf, type Section } from "./sections.ts";
 import type { Settings } from "./settings.ts";
 
 export type FilingState = "按时" | "补报" | "未报" | "未到期" | "免于计次" | "期限待定";
@@ -18,6 +18,8 @@ export interface Filing {
   readonly state: FilingState;
   /** Whether it counts as 未按时上报 under 四(一)3. */
   readonly late: boolean;
+  /** Whether it would count if it turned out late, once its deadline is known. */
+  readonly undecided: boolean;
   /** The copy, correction or row of 设置 that this rests on. */
   readonly cells: readonly Cited[];
 }
@@ -27,9 +29,9 @@ type Correction = RowsOf<typeof filingCorrections>[number];
 /** All duties of a section for the year, in the order of their dates, as they stand on `day`. */
 export function filingsOf(known: YearRecords, section: Section, settings: Settings, day: Day): Filing[] {
   const copies = known.copies.targetLedger.filter((copy) => copy.section === section.code);
-  const sections = [section];
+  const sections = sectionsOf(known);
   const corrections = known.register.filingCorrections.filter(
-    (row) => sectionNamed(sections, row.section.value) !== null,
+    (row) => sectionNamed(sections, row.section.value)?.code === section.code && isOfYear(row, known.year),
   );
   return dutiesOf(known.year)
     .filter((duty) => owes(section, known.year, duty) && duty.date >= settings.parameters.startsOn)
@@ -48,6 +50,12 @@ function owes(section: Section, year: number, duty: Duty): boolean {
 
 function deadline(duty: Duty, { calendar, parameters }: Settings): Day | null {
   return parameters.deadlineOnDayOff === "顺延" ? calendar.onOrAfter(duty.date) : duty.date;
+}
+
+/** Whether the period of a correction is one of the year; one that states no year means the register's own. */
+export function isOfYear({ period }: Correction, year: number): boolean {
+  const stated = period.value === null ? null : yearIn(period.value);
+  return stated === null || stated === year;
 }
 
 /** Whether a correction speaks of a duty: its form, and its month where it has one. */
@@ -70,18 +78,19 @@ function filingOf(
   const waiver = corrections.find(({ handling }) => handling.value === "免于计次");
   const refusals = refusalsIn(corrections).map(({ handling }) => handling);
   const cells = [...(received?.cells ?? [latestPlace(copies) ?? section.cell]), ...refusals];
-  const base = { duty, due, receivedOn: received?.on ?? null, cells };
+  const counted = duty.kind !== "半年自检报告" || settings.parameters.countSelfReport === "是";
+  const base = { duty, due, receivedOn: received?.on ?? null, undecided: false, cells };
   if (due === null) {
     // A deadline only ever moves later: up to the scheme's own date nothing can be late, whatever the year's days off.
     const certain = (received?.on ?? day) <= duty.date;
-    return { ...base, state: certain ? (received === null ? "未到期" : "按时") : "期限待定", late: false };
+    if (certain) return { ...base, state: received === null ? "未到期" : "按时", late: false };
+    return { ...base, state: "期限待定", late: false, undecided: counted && waiver === undefined };
   }
   const late = received === null ? day > due : received.on > due;
   if (late && waiver !== undefined) {
     return { ...base, state: "免于计次", late: false, cells: [...cells, waiver.handling] };
   }
   const state = received === null ? (late ? "未报" : "未到期") : late ? "补报" : "按时";
-  const counted = duty.kind !== "半年自检报告" || settings.parameters.countSelfReport === "是";
   return { ...base, state, late: late && counted };
 }
 
@@ -100,18 +109,22 @@ function receiptOf(
   if (corrected?.receivedOn.value != null) {
     return { on: corrected.receivedOn.value, cells: [corrected.receivedOn] };
   }
-  const refusedUntil = refusalsIn(corrections)
-    .map((row) => row.receivedOn.value ?? row.decidedOn.value ?? "")
-    .reduce((latest, each) => (each > latest ? each : latest), "");
+  const refusedDays = refusalsIn(corrections).flatMap(({ receivedOn }) => receivedOn.value ?? []);
+  const refusedUntil = latest(refusedDays);
+  let refused = refusedDays.filter((each) => each === refusedUntil).length;
   for (const copy of copies) {
-    if (copy.receivedOn <= refusedUntil) continue;
+    if (refusedUntil !== null && copy.receivedOn < refusedUntil) continue;
     if (duty.earliest !== null && copy.receivedOn < duty.earliest) continue;
     const cells = filedIn(duty, copy);
-    if (cells !== null) return { on: copy.receivedOn, cells };
+    if (cells === null) continue;
+    // Each refusal turns back one copy of its day: a mended copy may follow on the same day.
+    if (copy.receivedOn === refusedUntil && refused > 0) refused -= 1;
+    else return { on: copy.receivedOn, cells };
   }
   return null;
 }
 
+/** The refusals; one that does not say which day's copy it turned back turns back none. */
 function refusalsIn(corrections: readonly Correction[]): Correction[] {
   return corrections.filter(({ handling }) => handling.value === "退回未受理");
 }

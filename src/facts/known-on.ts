@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Field } from "../domain/place.ts";
+import { events } from "../sheets/events.ts";
 import {
   attendanceRegister,
   decisionForm,
@@ -8,6 +9,8 @@ import {
   sectionForms,
   type SectionFormKey,
 } from "../sheets/forms.ts";
+import { leave } from "../sheets/leave.ts";
+import { nonAttendance } from "../sheets/non-attendance.ts";
 import type { Columns } from "../workbook/column.ts";
 import type { Form, FormRows, Row, Sheet } from "../workbook/sheet.ts";
 import type { Copies, Copy, YearRecords } from "./records.ts";
@@ -61,8 +64,16 @@ function dated(row: Row<Columns>, key: string, day: Day): boolean {
   return typeof value === "string" && value <= day;
 }
 
+/**
+ * What happened, as against what was decided: a day that must be mended does not undo it. A decision or judgement
+ * without a readable day has no effect.
+ */
+const happenings: ReadonlySet<Sheet> = new Set<Sheet>([leave, nonAttendance, events]);
+
 function isKnown(sheet: Sheet, row: Row<Columns>, day: Day): boolean {
-  return sheet.knownFrom === null || dated(row, sheet.knownFrom, day);
+  if (sheet.knownFrom === null || dated(row, sheet.knownFrom, day)) return true;
+  const on = row[sheet.knownFrom];
+  return happenings.has(sheet) && on !== undefined && on.filled && on.value === null;
 }
 
 function decisionsKnown(sheet: Sheet, row: Row<Columns>, day: Day): Row<Columns> {

@@ -1,4 +1,5 @@
 import type { Problem } from "../diagnostics.ts";
+import { inChinese, yearOf } from "../domain/day.ts";
 import { rowOf, type Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import type { Filing } from "./filings.ts";
@@ -6,12 +7,13 @@ import type { MonthlyTargetRow } from "./targets.ts";
 import type { SectionYear, YearFacts } from "./year-facts.ts";
 
 /** What in a ledger keeps it from being filed, or leads nowhere, though every cell by itself is fine. */
-export function ledgerProblems({ sections, day }: YearFacts): Problem[] {
+export function ledgerProblems({ sections, day, year }: YearFacts): Problem[] {
   return sections.flatMap((each) => [
     ...each.filings
       .filter(({ receivedOn, duty }) => receivedOn === null && (duty.earliest ?? day) <= day)
       .flatMap((filing) => unfiled(each, filing)),
     ...unknownTargets(each),
+    ...outsideYear(each, year),
   ]);
 }
 
@@ -78,4 +80,21 @@ function unknownTargets({ section, ledger }: SectionYear): Problem[] {
         "四(一)1",
       ),
     );
+}
+
+/** Annual targets due before the year begins or after it ends. */
+function outsideYear({ section, ledger }: SectionYear, year: number): Problem[] {
+  return (ledger?.rows.annualTargets ?? []).flatMap(({ due }) =>
+    due.value === null || yearOf(due.value) === year
+      ? []
+      : [
+          check(
+            "due-outside-year",
+            due,
+            `${section.name}目标台账“年度目标”第${rowOf(due.place) ?? ""}行“时限”是${inChinese(due.value)}，不在${year}年内。`,
+            "请核对时限；年度目标的时限应在本年度内。",
+            "四(一)1",
+          ),
+        ],
+  );
 }

@@ -1,15 +1,17 @@
 import { day, type Day } from "../domain/day.ts";
 import { fact, type Fact, type Facts } from "../domain/place.ts";
-import { lastDayOf, months } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
 import type { nonAttendance, Occasion } from "../sheets/non-attendance.ts";
 import type { EventKind } from "../sheets/events.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
-import { personNamed, type Person } from "./people.ts";
+import type { Person } from "./people.ts";
 import type { YearRecords } from "./records.ts";
+import { sanctionsOf } from "./sanctions.ts";
 import type { Settings } from "./settings.ts";
 import { calendarDays, spellCells, spellsOf, unbroken, workingDays, type Spell } from "./spells.ts";
+import { uncheckedMonths } from "./unchecked-months.ts";
+import { undecidedAbsences, undecidedLeave } from "./undecided-entries.ts";
 
 type Missed = RowsOf<typeof nonAttendance>[number];
 
@@ -26,25 +28,14 @@ export function personFacts(
   const first = day(`${known.year}-01-01`);
   const last = day(`${known.year}-12-31`);
   const leave = own(known.attendance.flatMap(({ rows }) => rows.leave));
-  const spells = spellsOf(leave, first, on < last ? on : last);
+  const end = on < last ? on : last;
+  const spells = spellsOf(leave, first, end);
   const missed = own(known.attendance.flatMap(({ rows }) => rows.nonAttendance)).filter(
-    (row) => (row.on.value ?? "") >= first && (row.on.value ?? "9") <= last,
+    (row) => row.on.value === null || (row.on.value >= first && row.on.value <= last),
   );
-  const events = (kind: EventKind) => {
-    const rows = known.register.events.filter(
-      (row) =>
-        row.kind.value === kind &&
-        row.conclusion.value === "属实" &&
-        personNamed(people, row.subject.value)?.id === person.id,
-    );
-    return fact(
-      rows.length,
-      rows.map((row) => row.conclusion),
-    );
-  };
-  const unconfirmed = [...leave, ...missed].filter(
-    (row) => row.unexcused.value === "是" && !row.confirmedBy.filled,
-  );
+  const sanctions = (kind: EventKind) => sanctionsOf(known, person, people, kind);
+  const [legal, disciplinary, party] = [sanctions("法律制裁"), sanctions("政务处分"), sanctions("党纪处分")];
+  const undecided = [...undecidedLeave(leave, first, end), ...undecidedAbsences(missed)];
   // Working days of a year that the calendar does not hold cannot be counted: neither as none nor as any.
   const uncovered = settings.calendar.holds(known.year)
     ? []
@@ -60,12 +51,17 @@ export function personFacts(
     missedBranchStudy: times(missed, "党支部学习", "缺席"),
     missedActivities: times(missed, "集体活动", "缺席"),
     missedDonations: times(missed, "社会募捐", "缺席"),
-    legalSanctions: events("法律制裁"),
-    disciplinarySanctions: events("政务处分"),
-    partySanctions: events("党纪处分"),
-    uncheckedMonths: uncheckedMonths(known, on),
-    undecidedEntries: fact(unconfirmed.length + uncovered.length, [
-      ...unconfirmed.map((row) => row.confirmedBy),
+    legalSanctions: legal.confirmed,
+    pendingLegalSanctions: legal.pending,
+    disciplinarySanctions: disciplinary.confirmed,
+    pendingDisciplinarySanctions: disciplinary.pending,
+    partySanctions: party.confirmed,
+    pendingPartySanctions: party.pending,
+    uncheckedAttendance: uncheckedMonths(known, settings, "attendance", on),
+    uncheckedStudy: uncheckedMonths(known, settings, "study", on),
+    uncheckedBranchStudy: uncheckedMonths(known, settings, "branchStudy", on),
+    undecidedEntries: fact(undecided.length + uncovered.length, [
+      ...undecided.flat(),
       ...spellCells(uncovered),
     ]),
   };
@@ -97,50 +93,36 @@ function days(spells: readonly Spell[]): Fact<number> {
   return fact(calendarDays(spells), spellCells(spells));
 }
 
-/** Occasions missed without ground, confirmed by name. */
+/** Occasions missed without ground, confirmed by name; one that is recorded twice counts once. */
 function times(missed: readonly Missed[], occasion: Occasion, ...manners: string[]): Fact<number> {
   const rows = missed.filter(
     (row) =>
+      row.on.value !== null &&
       row.occasion.value === occasion &&
       manners.includes(row.manner.value ?? "") &&
       row.unexcused.value === "是" &&
       row.confirmedBy.filled,
   );
-  return fact(
-    rows.length,
-    rows.map((row) => row.on),
-  );
+  return countedOnce(rows, ({ on, manner }) => `${on.value ?? ""} ${manner.value ?? ""}`);
 }
 
 /** 五(一)8b says 迟到、早退 without 无故: an excused one alone is left out. */
 function lateOrEarly(missed: readonly Missed[], { parameters }: Settings): Fact<number> {
   const rows = missed.filter(
     (row) =>
+      row.on.value !== null &&
       row.occasion.value === "会议" &&
       (row.manner.value === "迟到" || row.manner.value === "早退") &&
-      row.unexcused.value !== "否",
+      row.unexcused.value === "是",
   );
-  const meetings = new Set(rows.map((row) => row.on.value));
-  const count = parameters.oneEventAMeeting === "是" ? meetings.size : rows.length;
-  return fact(
-    count,
-    rows.map((row) => row.on),
-  );
+  return parameters.oneEventAMeeting === "是"
+    ? countedOnce(rows, ({ on }) => on.value ?? "")
+    : countedOnce(rows, ({ on, manner }) => `${on.value ?? ""} ${manner.value ?? ""}`);
 }
 
-/** Months wholly past on the day that some keeper's register has not confirmed; without any register, all of them. */
-function uncheckedMonths(known: YearRecords, on: Day): Fact<number> {
-  const past = months.filter((month) => lastDayOf(known.year, month) <= on);
-  const checked = known.attendance.map(
-    ({ rows }) =>
-      new Set(rows.monthlyChecks.filter((row) => row.checked.value === "是").map((row) => row.month.value)),
-  );
-  const open = past.filter((month) => checked.length === 0 || checked.some((set) => !set.has(month)));
-  const cells = known.attendance.flatMap(({ rows }) =>
-    rows.monthlyChecks.filter((row) => past.some((month) => month === row.month.value)),
-  );
+function countedOnce(rows: readonly Missed[], key: (row: Missed) => string): Fact<number> {
   return fact(
-    open.length,
-    cells.map((row) => row.checked),
+    new Set(rows.map(key)).size,
+    rows.map((row) => row.on),
   );
 }

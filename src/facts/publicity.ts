@@ -22,10 +22,10 @@ export function publicityOf(known: YearRecords, id: string): PublicityRow | null
   );
 }
 
-/** Whether a person's 公示 had run its time, without objection upheld, by a day. */
-export function publicityOver(known: YearRecords, id: string, settings: Settings, day: Day): boolean {
+/** The day on which a person's 公示 had run its time, without objection upheld; null where it had not by `day`. */
+export function publicityOver(known: YearRecords, id: string, settings: Settings, day: Day): Day | null {
   const row = publicityOf(known, id);
-  if (row === null || row.state.value !== "期满") return false;
+  if (row === null || row.state.value !== "期满") return null;
   const end = row.to.value ?? (row.from.value === null ? null : publicityEnd(row.from.value, settings));
-  return end !== null && end <= day;
+  return end !== null && end <= day ? end : null;
 }

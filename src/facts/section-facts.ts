@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day.ts";
+import { yearOf, type Day } from "../domain/day.ts";
 import { fact, type Cited, type Fact, type Facts } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { sectionEvents, type SectionEvent, type SectionQuestions } from "../regulation/section-questions.ts";
@@ -16,7 +16,9 @@ export type EventRow = RowsOf<typeof eventsSheet>[number];
 /** How an event that concerns every section names its subject. */
 const EVERYONE = "全局";
 
-/** The events of a section, its people's included: a person's event belongs to the section of that day. */
+const sanctions: ReadonlySet<string | null> = new Set(["党纪处分", "政务处分", "法律制裁"]);
+
+/** The year's events of a section, its people's included: a person's event belongs to the section of that day. */
 export function eventsOf(
   known: YearRecords,
   section: Section,
@@ -24,7 +26,7 @@ export function eventsOf(
   people: readonly Person[],
 ): EventRow[] {
   return known.register.events.filter(({ subject, on }) => {
-    if (subject.value === null || on.value === null) return false;
+    if (subject.value === null || on.value === null || yearOf(on.value) !== known.year) return false;
     if (comparable(subject.value) === EVERYONE) return true;
     const named = sectionNamed(sections, subject.value);
     if (named !== null) return named.code === section.code;
@@ -47,8 +49,9 @@ export function sectionFacts(
   const missed = targets.filter(({ state }) => state === "未完成");
   const studies = events.filter(({ kind }) => kind.value === "学习任务");
   const done = studies.filter(({ doneOn }) => doneOn.value !== null);
-  const tasks = events.filter(({ kind, due }) => kind.value === "领导交办" && due.value !== null);
-  const overdue = tasks.filter(({ due, doneOn }) => (doneOn.value ?? day) > (due.value ?? day));
+  const tasks = events.filter(({ kind }) => kind.value === "领导交办");
+  const overdue = tasks.filter(({ due, doneOn }) => due.value !== null && (doneOn.value ?? day) > due.value);
+  const undecided = filings.filter((filing) => filing.undecided);
   const studyShare = settings.parameterCells.studyShare;
   return {
     ...eventCounts(events),
@@ -56,12 +59,16 @@ export function sectionFacts(
       late.length,
       late.flatMap(({ cells }) => cells),
     ),
+    undecidedFilings: fact(
+      undecided.length,
+      undecided.flatMap(({ cells }) => cells),
+    ),
     targets: fact(
       targets.length,
       targets.map(({ target }) => target.target),
     ),
     missedTargets: targetCount(missed),
-    lateTargets: targetCount(targets.filter(({ late }) => late)),
+    lateTargets: targetCount(targets.filter((target) => target.late)),
     subjectiveMisses: targetCount(missed.filter(({ cause }) => cause === "主观")),
     undecidedMisses: targetCount(missed.filter(({ cause }) => cause === null || cause === "主客观兼有")),
     openTargets: targetCount(targets.filter(({ state }) => state === "未到期" || state === "无法判定")),
@@ -72,7 +79,7 @@ export function sectionFacts(
       ({ doneOn }) => doneOn,
     ),
     openStudyTasks: eventCount(
-      studies.filter(({ doneOn, due }) => doneOn.value === null && due.value !== null && day <= due.value),
+      studies.filter(({ doneOn, due }) => doneOn.value === null && (due.value === null || day <= due.value)),
       ({ due }) => due,
     ),
     lateLeaderTasks: eventCount(
@@ -82,6 +89,17 @@ export function sectionFacts(
     overdueLeaderTasks: eventCount(
       overdue.filter(({ conclusion }) => conclusion.value === null),
       ({ due }) => due,
+    ),
+    undatedLeaderTasks: eventCount(
+      tasks.filter(
+        ({ due, doneOn, conclusion }) =>
+          due.value === null && doneOn.value === null && conclusion.value !== "不属实",
+      ),
+      ({ due }) => due,
+    ),
+    sanctions: eventCount(
+      events.filter(({ kind, conclusion }) => sanctions.has(kind.value) && conclusion.value === "属实"),
+      ({ kind }) => kind,
     ),
     studyShare: fact(settings.parameters.studyShare, studyShare === undefined ? [] : [studyShare]),
   };

@@ -1,8 +1,8 @@
 import type { Problem } from "../diagnostics.ts";
-import { eachDay, yearOf, type Day } from "../domain/day.ts";
+import { daysThrough, eachDay, yearOf, type Day } from "../domain/day.ts";
 import type { Cited, Place } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
-import { festivals } from "../sheets/days-off.ts";
+import { festivals, LONGEST_HOLIDAY } from "../sheets/days-off.ts";
 import {
   parameterDefinitions,
   type ParameterName,
@@ -116,7 +116,10 @@ function calendarOf(records: YearRecords, problems: Problem[]): Calendar {
   const entered = new Map<number, Set<string>>();
   for (const { festival, kind, from, to } of records.settings.daysOff) {
     if (festival.value === null || kind.value === null || from.value === null) continue;
-    const days = eachDay(from.value, to.value ?? from.value);
+    const last = to.value ?? from.value;
+    // Left to its 必须改: a slip in the year would make it thousands of days.
+    if (daysThrough(from.value, last) > LONGEST_HOLIDAY) continue;
+    const days = eachDay(from.value, last);
     for (const each of days) (kind.value === "放假" ? off : working).add(each);
     if (kind.value !== "放假") continue;
     for (const year of new Set(days.map(yearOf))) {

@@ -1,4 +1,4 @@
-import { daysThrough, plusDays, type Day } from "../domain/day.ts";
+import { eachDay, latest, plusDays, type Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
 import type { leave as leaveSheet, LeaveKind } from "../sheets/leave.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
@@ -18,7 +18,7 @@ export interface Spell {
   readonly row: LeaveRow;
 }
 
-/** The spells of a person between two days; entries that lack a kind or a day are left to their 必须改. */
+/** The spells of a person between two days; entries that must be mended are left to `undecided-entries.ts`. */
 export function spellsOf(rows: readonly LeaveRow[], first: Day, last: Day): Spell[] {
   return rows
     .flatMap((row): Spell[] => {
@@ -28,24 +28,36 @@ export function spellsOf(rows: readonly LeaveRow[], first: Day, last: Day): Spel
       const end = to.value > last ? last : to.value;
       if (end < start) return [];
       const unexcused = row.unexcused.value === "是" && row.confirmedBy.filled;
-      const half = row.half.value === "是" && from.value === to.value;
+      const single = from.value === to.value;
+      // Whether it was half a day must be mended first.
+      if (single && row.half.filled && row.half.value === null) return [];
+      const half = single && row.half.value === "是";
       return [{ kind: kind.value, from: start, to: end, half, unexcused, row }];
     })
     .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
 }
 
+/** How much of each day spells take: a day named by several entries counts once, a half day 0.5. */
+function shares(spells: readonly Spell[]): ReadonlyMap<Day, number> {
+  const taken = new Map<Day, number>();
+  for (const { from, to, half } of spells) {
+    for (const each of eachDay(from, to)) taken.set(each, Math.max(taken.get(each) ?? 0, half ? 0.5 : 1));
+  }
+  return taken;
+}
+
 /** Calendar days of spells (天), half days as 0.5. */
 export function calendarDays(spells: readonly Spell[]): number {
-  return spells.reduce((sum, { from, to, half }) => sum + (half ? 0.5 : daysThrough(from, to)), 0);
+  return [...shares(spells).values()].reduce((sum, share) => sum + share, 0);
 }
 
 /** Working days of spells (工作日), half days as 0.5; null where the calendar does not hold a year of them. */
 export function workingDays(spells: readonly Spell[], calendar: Calendar): number | null {
   let sum = 0;
-  for (const { from, to, half } of spells) {
-    const days = calendar.countThrough(from, to);
-    if (days === null) return null;
-    sum += half ? Math.min(days, 0.5) : days;
+  for (const [each, share] of shares(spells)) {
+    const working = calendar.isWorkingDay(each);
+    if (working === null) return null;
+    if (working) sum += share;
   }
   return sum;
 }
@@ -58,9 +70,8 @@ export function unbroken(spells: readonly Spell[], calendar: Calendar): Spell[][
   const runs: Spell[][] = [];
   for (const spell of spells) {
     const run = runs.at(-1);
-    const before = run?.at(-1);
-    const between =
-      before === undefined ? null : calendar.countThrough(plusDays(before.to, 1), plusDays(spell.from, -1));
+    const end = latest((run ?? []).map(({ to }) => to));
+    const between = end === null ? null : calendar.countThrough(plusDays(end, 1), plusDays(spell.from, -1));
     if (run !== undefined && between === 0) run.push(spell);
     else runs.push([spell]);
   }

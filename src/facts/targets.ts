@@ -1,5 +1,6 @@
-import { dayOf, monthOf, type Day } from "../domain/day.ts";
+import { yearOf, type Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
+import { firstDayOf, lastDayOf } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";
 import type { SectionFormRows } from "../sheets/forms.ts";
 import type { Cause } from "../sheets/monthly-targets.ts";
@@ -38,6 +39,8 @@ interface Account {
   readonly last: readonly MonthlyTargetRow[];
   readonly achieved: number | null;
   readonly done: boolean;
+  /** The cells without which a sum that falls short proves nothing. */
+  readonly missing: readonly Cited[];
   /** The cells that say whether it is finished. */
   readonly cells: readonly Cited[];
 }
@@ -53,10 +56,12 @@ function accountOf(target: AnnualTargetRow, months: readonly MonthlyTargetRow[])
       last,
       achieved: null,
       done,
+      missing: [],
       cells: [target.target, ...last.map((row) => row.state)],
     };
   }
   const quantities = reported.filter(({ achieved }) => achieved.value !== null);
+  const blank = reported.filter(({ achieved }) => achieved.value === null);
   const achieved = sum(quantities.map((row) => row.achieved.value ?? 0));
   const done = target.goal.value !== null && achieved >= target.goal.value && reported.length > 0;
   return {
@@ -65,19 +70,25 @@ function accountOf(target: AnnualTargetRow, months: readonly MonthlyTargetRow[])
     last,
     achieved,
     done,
+    missing: done
+      ? []
+      : [...(target.goal.value === null ? [target.goal] : []), ...blank.map((row) => row.achieved)],
     cells: [target.goal, ...quantities.map((row) => row.achieved)],
   };
 }
 
 function outcomeOf(target: AnnualTargetRow, ledger: Ledger, year: number, day: Day): TargetOutcome {
   const number = comparable(target.number.value ?? target.number.text);
-  const due = target.due.value ?? dayOf(year, 12, 31) ?? day;
+  const yearEnd = lastDayOf(year, 12);
+  const stated = target.due.value ?? yearEnd;
+  // A due date of another year is 请核对; the months of this ledger run to the year's end whatever it says.
+  const due = yearOf(stated) < year ? yearEnd : stated;
   const linked = ledger.monthlyTargets
     .filter((row) => comparable(row.annual.value ?? "") === number && row.month.value !== null)
     .sort((left, right) => (left.month.value ?? 0) - (right.month.value ?? 0));
   const inTime = accountOf(
     target,
-    linked.filter((row) => (row.month.value ?? 13) <= monthOf(due)),
+    linked.filter((row) => row.month.value !== null && firstDayOf(year, row.month.value) <= due),
   );
   const all = accountOf(
     target,
@@ -86,7 +97,9 @@ function outcomeOf(target: AnnualTargetRow, ledger: Ledger, year: number, day: D
   const latest = all.reported.at(-1) ?? null;
   const base = { target, achieved: all.achieved, latest, late: false, cause: null };
   if (inTime.done) return { ...base, state: "已完成", cells: inTime.cells };
-  if (all.done) return { ...base, state: "已完成", late: true, cells: [...all.cells, target.due] };
+  if (all.done && inTime.missing.length === 0) {
+    return { ...base, state: "已完成", late: true, cells: [...all.cells, target.due] };
+  }
 
   const adjusted = ledger.targetAdjustments.find(
     (row) => comparable(row.target.value ?? "") === number && row.approver.filled,
@@ -98,11 +111,13 @@ function outcomeOf(target: AnnualTargetRow, ledger: Ledger, year: number, day: D
   // A sum that falls short proves nothing while any of its months is unreported, a state nothing without the last one.
   const needed = target.quantified.value === "是" ? inTime.months : inTime.last;
   const unreported = needed.filter(({ state }) => state.value === null);
+  const missing = all.missing.length > 0 ? all.missing : inTime.missing;
   const unapproved = latest?.state.value === "已批准调整";
   if (latest === null || unreported.length > 0 || unapproved) {
     const open = unreported.length > 0 ? unreported : inTime.last;
     return { ...base, state: "无法判定", cells: [target.target, ...open.map((row) => row.state)] };
   }
+  if (missing.length > 0) return { ...base, state: "无法判定", cells: [target.target, ...missing] };
   const account = all.reported.findLast(({ cause }) => cause.value !== null);
   return {
     ...base,

@@ -4,8 +4,12 @@ import type { ClauseId } from "./wording.ts";
 /** Asks for one fact by name; whoever evaluates records the cells of every fact asked for. */
 export type Ask<F> = <K extends keyof F>(name: K) => F[K];
 
-/** The recorded judgement (研究认定) on the condition at hand; 待研究认定 where nobody has taken one. */
-export type Found = () => Answer;
+/**
+ * The recorded judgement (研究认定) on the condition at hand, or on its whole clause; 待研究认定 where nobody has taken
+ * one. Given what was computed, only a judgement on this very condition comes before it: what a whole clause or a
+ * grade says in general is no answer to a fact that is open.
+ */
+export type Found = (computed?: Answer) => Answer;
 
 export type Numbers = Readonly<Record<string, number>>;
 
@@ -20,7 +24,7 @@ export interface Condition<F, N extends Numbers = Numbers> {
   readonly asks: string;
   /** The numbers of the wording. */
   readonly numbers: N;
-  /** Whether people's judgement is part of the answer. */
+  /** Whether it asks for people's judgement: only under its id can one be recorded. */
   readonly judged: boolean;
   answer(ask: Ask<F>, numbers: Numbers & N, found: Found): Answer;
 }

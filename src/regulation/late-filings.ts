@@ -1,8 +1,15 @@
-import { answer } from "../domain/grade.ts";
-import { conditionsOn } from "./condition.ts";
+import type { Answer } from "../domain/grade.ts";
+import { conditionsOn, type Ask } from "./condition.ts";
 import type { SectionQuestions } from "./section-questions.ts";
 
 const numbers = { criticism: 2, failure: 3 } as const;
+
+/** Whether as many filings were late; open while those whose deadline is unknown could make up the number. */
+export function lateTimes(ask: Ask<SectionQuestions>, least: number): Answer {
+  const late = ask("lateFilings");
+  if (late >= least) return "符合";
+  return late + ask("undecidedFilings") >= least ? "待研究认定" : "不符合";
+}
 
 /**
  * 四(一)3: 两次未按时上报者给予批评, 3次按未达标处理. Read as steps: exactly two is criticism, three or more is 未达标.
@@ -14,7 +21,7 @@ export const failureByLateFilings = {
     clause: "四(一)3",
     asks: "3次未按时上报，按未达标处理",
     numbers: { least: numbers.failure },
-    answer: (ask, { least }) => answer(ask("lateFilings") >= least),
+    answer: (ask, { least }) => lateTimes(ask, least),
   }),
 };
 

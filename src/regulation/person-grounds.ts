@@ -1,26 +1,39 @@
 import type { Answer } from "../domain/grade.ts";
-import { conditionsOn, type Ask, type Condition } from "./condition.ts";
+import { conditionsOn, type Ask, type Condition, type Found } from "./condition.ts";
 import type { PersonQuestions } from "./person-questions.ts";
 import type { ClauseId } from "./wording.ts";
 
 const condition = conditionsOn<PersonQuestions>();
 
-/** A count that does not reach the line proves nothing while months are unconfirmed or entries undecided. */
-function unless(ask: Ask<PersonQuestions>, reached: boolean): Answer {
+type Unchecked = Extract<keyof PersonQuestions, `unchecked${string}`>;
+type Pending = Extract<keyof PersonQuestions, `pending${string}`>;
+type Count = Exclude<keyof PersonQuestions, Unchecked | Pending | "undecidedEntries">;
+
+/**
+ * A count that does not reach the line proves nothing while its keeper has not confirmed every month or entries are
+ * undecided. A judgement then says what the register does not.
+ */
+function unless(ask: Ask<PersonQuestions>, reached: boolean, unchecked: Unchecked, found: Found): Answer {
   if (reached) return "符合";
-  return ask("uncheckedMonths") > 0 || ask("undecidedEntries") > 0 ? "待研究认定" : "不符合";
+  const [months, entries] = [ask(unchecked), ask("undecidedEntries")];
+  return found(months > 0 || entries > 0 ? "待研究认定" : "不符合");
 }
 
-type Count = Exclude<keyof PersonQuestions, "uncheckedMonths" | "undecidedEntries">;
-
 /** 以上, and a number that must be reached: the number itself counts (民法典 1259). */
-function atLeast(clause: ClauseId, asks: string, count: Count, least: number): Condition<PersonQuestions> {
+function atLeast(
+  clause: ClauseId,
+  asks: string,
+  count: Count,
+  least: number,
+  unchecked: Unchecked = "uncheckedAttendance",
+): Condition<PersonQuestions> {
   return condition({
     id: clause,
     clause,
     asks,
     numbers: { least },
-    answer: (ask, numbers) => unless(ask, ask(count) >= numbers.least),
+    judged: true,
+    answer: (ask, numbers, found) => unless(ask, ask(count) >= numbers.least, unchecked, found),
   });
 }
 
@@ -31,38 +44,80 @@ function over(clause: ClauseId, asks: string, count: Count, most: number): Condi
     clause,
     asks,
     numbers: { most },
-    answer: (ask, numbers) => unless(ask, ask(count) > numbers.most),
+    judged: true,
+    answer: (ask, numbers, found) => unless(ask, ask(count) > numbers.most, "uncheckedAttendance", found),
   });
+}
+
+/** A sanction whose degree or cause the register does not tell: people judge it. */
+function sanctioned(
+  clause: ClauseId,
+  asks: string,
+  confirmed: Count,
+  pending: Pending,
+): Condition<PersonQuestions> {
+  return condition({
+    id: clause,
+    clause,
+    asks,
+    judged: true,
+    answer: (ask, _, found) => {
+      if (ask(confirmed) > 0) return found();
+      return found(ask(pending) > 0 ? "待研究认定" : "不符合");
+    },
+  });
+}
+
+/** A ground that no register tells: nobody is asked about it until a judgement on that person raises it. */
+function raised(clause: ClauseId, asks: string): Condition<PersonQuestions> {
+  return condition({ id: clause, clause, asks, judged: true, answer: (_ask, _numbers, found) => found() });
 }
 
 /** 一个月 of personal leave, in calendar days. */
 const MONTH_IN_DAYS = 30;
+
+const raisedByFinding = [
+  raised(
+    "五(一)1",
+    "个人的能力和政治、业务素质明显不适应所在职位的要求，不能完成工作任务和年度目标管理责任制",
+  ),
+  raised("五(一)2a", "因本人不负责任或其它主观原因，导致工作重大失误，造成较大损失和不良影响"),
+  raised("五(一)4", "以权谋私，造成不良影响"),
+  raised("五(一)11", "因个人原因影响机关获得精神文明单位创建、好公仆活动等荣誉称号"),
+] as const;
+
+const [incapable, graveFault, selfDealing, lostHonour] = raisedByFinding;
 
 /**
  * 五(一)不称职: grounds on which 不称职 *may* be set (可确定). One that is met is put to the review (提请研究); none of
  * them grades anybody.
  */
 export const incompetentGrounds: readonly Condition<PersonQuestions>[] = [
+  incapable,
+  graveFault,
   condition({
     id: "五(一)2b",
     clause: "五(一)2b",
     asks: "违反法律，受到法律制裁",
-    answer: (ask) => (ask("legalSanctions") > 0 ? "符合" : "不符合"),
-  }),
-  condition({
-    id: "五(一)2c",
-    clause: "五(一)2c",
-    asks: "违反纪律，受到行政记大过以上处分",
     judged: true,
-    answer: (ask, _, found) => (ask("disciplinarySanctions") > 0 ? found() : "不符合"),
+    answer: (ask, _, found) => {
+      if (ask("legalSanctions") > 0) return "符合";
+      return found(ask("pendingLegalSanctions") > 0 ? "待研究认定" : "不符合");
+    },
   }),
-  condition({
-    id: "五(一)3",
-    clause: "五(一)3",
-    asks: "因与职务行为有关的错误而受党内严重警告以上处分",
-    judged: true,
-    answer: (ask, _, found) => (ask("partySanctions") > 0 ? found() : "不符合"),
-  }),
+  sanctioned(
+    "五(一)2c",
+    "违反纪律，受到行政记大过以上处分",
+    "disciplinarySanctions",
+    "pendingDisciplinarySanctions",
+  ),
+  sanctioned(
+    "五(一)3",
+    "因与职务行为有关的错误而受党内严重警告以上处分",
+    "partySanctions",
+    "pendingPartySanctions",
+  ),
+  selfDealing,
   atLeast("五(一)5a", "一次无故旷工2个工作日", "longestAbsence", 2),
   atLeast("五(一)5b", "无正当理由超假2天以上", "longestOverstay", 2),
   over("五(一)5c", "一年内旷工累计超过4个工作日", "absenceTotal", 4),
@@ -71,8 +126,15 @@ export const incompetentGrounds: readonly Condition<PersonQuestions>[] = [
   atLeast("五(一)7", "值班无故漏岗2次以上", "missedDuty", 2),
   atLeast("五(一)8a", "无故不参加会议2次以上", "missedMeetings", 2),
   atLeast("五(一)8b", "参加会议迟到、早退累计3次以上", "lateOrEarly", 3),
-  atLeast("五(一)9", "无故不参加全机关集中学习2次以上", "missedStudy", 2),
-  atLeast("五(一)10", "无故不参加机关党支部组织的学习2次以上", "missedBranchStudy", 2),
+  atLeast("五(一)9", "无故不参加全机关集中学习2次以上", "missedStudy", 2, "uncheckedStudy"),
+  atLeast(
+    "五(一)10",
+    "无故不参加机关党支部组织的学习2次以上",
+    "missedBranchStudy",
+    2,
+    "uncheckedBranchStudy",
+  ),
+  lostHonour,
   condition({
     id: "五(一)12",
     clause: "五(一)12",
@@ -80,7 +142,12 @@ export const incompetentGrounds: readonly Condition<PersonQuestions>[] = [
     judged: true,
     answer: (ask, _, found) => {
       if (ask("missedActivities") > 0) return "符合";
-      return ask("missedDonations") > 0 ? found() : unless(ask, false);
+      return ask("missedDonations") > 0 ? found() : unless(ask, false, "uncheckedAttendance", found);
     },
   }),
 ];
+
+/** The grounds to ask about a person on whom there are these judgements. */
+export function groundsToAsk(findings: { has(id: string): boolean }): readonly Condition<PersonQuestions>[] {
+  return incompetentGrounds.filter((each) => !raisedByFinding.includes(each) || findings.has(each.id));
+}

@@ -18,11 +18,17 @@ export interface PersonQuestions {
   readonly missedActivities: number;
   /** Donations missed: never counted by the program, since giving is voluntary in law. */
   readonly missedDonations: number;
+  /** Sanctions of the year, confirmed; and those registered that nobody has confirmed or denied yet. */
   readonly legalSanctions: number;
+  readonly pendingLegalSanctions: number;
   readonly disciplinarySanctions: number;
+  readonly pendingDisciplinarySanctions: number;
   readonly partySanctions: number;
-  /** Months up to the day that some keeper has not confirmed as complete: no entry is then no proof. */
-  readonly uncheckedMonths: number;
-  /** Entries that state no name for 无故, or a spell that no calendar covers: they may add to a count. */
+  readonly pendingPartySanctions: number;
+  /** Months up to the day that the keeper has not confirmed as complete: no entry is then no proof. */
+  readonly uncheckedAttendance: number;
+  readonly uncheckedStudy: number;
+  readonly uncheckedBranchStudy: number;
+  /** Entries with a cell blank or to be mended, without a name for 无故, or that no calendar covers: they may add to a count. */
   readonly undecidedEntries: number;
 }

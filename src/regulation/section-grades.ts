@@ -1,6 +1,6 @@
 import { allOf, answer, anyOf, type Answer } from "../domain/grade.ts";
 import { conditionsOn, type Ask, type Found } from "./condition.ts";
-import { failureByLateFilings } from "./late-filings.ts";
+import { failureByLateFilings, lateTimes } from "./late-filings.ts";
 import type { SectionEvent, SectionQuestions } from "./section-questions.ts";
 
 const condition = conditionsOn<SectionQuestions>();
@@ -25,12 +25,37 @@ function some(ask: Ask<SectionQuestions>, ...kinds: SectionEvent[]): Answer {
   );
 }
 
+/** A case of 三(三): registered and confirmed it stands; otherwise a judgement on it says what no register shows. */
+function metOrFound(known: Answer, found: Found): Answer {
+  return known === "符合" ? known : found(known);
+}
+
+/** A condition of a grade: what fails by the register stays failed; otherwise a judgement on it comes first. */
+function failedOrFound(known: Answer, found: Found): Answer {
+  return known === "不符合" ? known : found(known);
+}
+
+/** A condition of a grade of which the register answers a part, and people the rest. */
+function partFound(known: Answer, found: Found): Answer {
+  return known === "不符合" ? known : allOf([found(known), found()]);
+}
+
+/** Sanctions of people leave it open whether anybody offended in the sense of 三. */
+function untold(ask: Ask<SectionQuestions>, otherwise: Answer): Answer {
+  return ask("sanctions") > 0 ? "待研究认定" : otherwise;
+}
+
+function not(value: Answer): Answer {
+  if (value === "待研究认定") return value;
+  return answer(value === "不符合");
+}
+
 function allTargetsFinished(ask: Ask<SectionQuestions>): Answer {
   if (ask("missedTargets") > 0) return "不符合";
   return ask("openTargets") > 0 || ask("targets") === 0 ? "待研究认定" : "符合";
 }
 
-/** Whether a share of the study tasks is reached; those whose time has not come may still do so. Of none, people judge. */
+/** Whether a share of the study tasks is reached; those that are still open may yet do so. Of none, people judge. */
 function studied(
   ask: Ask<SectionQuestions>,
   reached: "studyDone" | "studyOnTime",
@@ -41,8 +66,8 @@ function studied(
   if (tasks === 0) return found();
   const [done, least] = [ask(reached), share()];
   // Divided, never multiplied: 55 / 100 is 0.55 as written, 0.55 * 100 is more than 55.
-  if (done / tasks >= least) return "符合";
-  return (done + ask("openStudyTasks")) / tasks >= least ? found() : "不符合";
+  if (done / tasks >= least) return found("符合");
+  return (done + ask("openStudyTasks")) / tasks >= least ? found("待研究认定") : "不符合";
 }
 
 /** 三(一) 优秀: every one of these must hold. */
@@ -54,7 +79,7 @@ export const excellentSection = [
     judged: true,
     answer: (ask, _, found) => {
       const inTime = answer(ask("lateTargets") === 0);
-      return allOf([allTargetsFinished(ask), inTime, found()]);
+      return partFound(allOf([allTargetsFinished(ask), inTime]), found);
     },
   }),
   condition({
@@ -83,20 +108,23 @@ export const excellentSection = [
     clause: "三(一)",
     asks: "无失泄密，安全防范措施落实好",
     judged: true,
-    answer: (ask, _, found) => allOf([none(ask, "失泄密"), found()]),
+    answer: (ask, _, found) => partFound(none(ask, "失泄密"), found),
   }),
   condition({
     id: "三(一)6",
     clause: "三(一)",
     asks: "按时上报目标计划和月份、全年目标管理责任制自查执行情况",
-    answer: (ask) => answer(ask("lateFilings") === 0),
+    answer: (ask) => not(lateTimes(ask, 1)),
   }),
   condition({
     id: "三(一)7",
     clause: "三(一)",
     asks: "规章制度健全，无违章、违纪和工作差错",
     judged: true,
-    answer: (ask, _, found) => allOf([none(ask, "违章", "违纪", "工作差错", "明显工作差错"), found()]),
+    answer: (ask, _, found) => {
+      const registered = none(ask, "违章", "违纪", "工作差错", "明显工作差错");
+      return partFound(allOf([registered, untold(ask, "符合")]), found);
+    },
   }),
 ];
 
@@ -106,7 +134,8 @@ export const satisfactorySection = [
     id: "三(二)1",
     clause: "三(二)",
     asks: "完成了全年工作目标",
-    answer: (ask) => allTargetsFinished(ask),
+    judged: true,
+    answer: (ask, _, found) => failedOrFound(allTargetsFinished(ask), found),
   }),
   condition({
     id: "三(二)2",
@@ -127,26 +156,28 @@ export const satisfactorySection = [
     clause: "三(二)",
     asks: "服务态度较好，办事效率比较高，无不良反映",
     judged: true,
-    answer: (ask, _, found) => allOf([none(ask, "投诉"), found()]),
+    answer: (ask, _, found) => partFound(none(ask, "投诉"), found),
   }),
   condition({
     id: "三(二)5",
     clause: "三(二)",
     asks: "基本按时上报目标计划与自查情况",
-    answer: (ask) => answer(ask("lateFilings") < failureByLateFilings.numbers.failure),
+    answer: (ask) => not(lateTimes(ask, failureByLateFilings.numbers.failure)),
   }),
   condition({
     id: "三(二)6",
     clause: "三(二)",
     asks: "无失泄密及安全责任事故",
-    answer: (ask) => none(ask, "失泄密", "安全责任事故"),
+    judged: true,
+    answer: (ask, _, found) => failedOrFound(none(ask, "失泄密", "安全责任事故"), found),
   }),
   condition({
     id: "三(二)7",
     clause: "三(二)",
     asks: "制度基本健全，无违纪和明显工作差错",
     judged: true,
-    answer: (ask, _, found) => allOf([none(ask, "违纪", "明显工作差错"), found()]),
+    answer: (ask, _, found) =>
+      partFound(allOf([none(ask, "违纪", "明显工作差错"), untold(ask, "符合")]), found),
   }),
 ];
 
@@ -163,7 +194,9 @@ export const failedSection = [
       if (subjective >= numbers.least) return "符合";
       // What is not due, not reported or not even set as a target may still be missed: no proof that it was not.
       const open = ask("targets") === 0 ? numbers.least : ask("openTargets");
-      return subjective + ask("undecidedMisses") + open >= numbers.least ? found() : "不符合";
+      if (subjective + ask("undecidedMisses") + open < numbers.least) return found("不符合");
+      // Whose fault it was is for people to judge, once it is known what was missed.
+      return open === 0 ? found() : found("待研究认定");
     },
   }),
   condition({
@@ -173,17 +206,17 @@ export const failedSection = [
     judged: true,
     answer: (ask, _, found) => {
       const faults = some(ask, "较大失误");
-      const tasks = ask("lateLeaderTasks") > 0 ? "符合" : answer(false);
-      const known = anyOf([faults, tasks]);
-      const waiting = known === "待研究认定" || ask("overdueLeaderTasks") > 0;
-      return known !== "符合" && waiting ? found() : known;
+      const late = answer(ask("lateLeaderTasks") > 0);
+      const waiting = ask("overdueLeaderTasks") + ask("undatedLeaderTasks") > 0;
+      return metOrFound(anyOf([faults, late, waiting ? "待研究认定" : "不符合"]), found);
     },
   }),
   condition({
     id: "三(三)3",
     clause: "三(三)3",
     asks: "工作人员有违章或违纪行为",
-    answer: (ask) => some(ask, "违章", "违纪"),
+    judged: true,
+    answer: (ask, _, found) => metOrFound(anyOf([some(ask, "违章", "违纪"), untold(ask, "不符合")]), found),
   }),
   condition({
     id: "三(三)4",
@@ -203,7 +236,8 @@ export const failedSection = [
     id: "三(三)6",
     clause: "三(三)6",
     asks: "保密或综合治理、计划生育等工作出现问题，被“一票否决”的",
-    answer: (ask) => some(ask, "一票否决"),
+    judged: true,
+    answer: (ask, _, found) => metOrFound(some(ask, "一票否决"), found),
   }),
   condition({
     id: "三(三)7",

@@ -18,6 +18,8 @@ type EventCounts = Readonly<Record<`${"confirmed" | "pending"}:${SectionEvent}`,
 export type SectionQuestions = EventCounts & {
   /** Filings of the year that were late or are missing past their deadline (四(一)3). */
   readonly lateFilings: number;
+  /** Filings whose deadline is not known (期限待定) and that would count if they turned out late. */
+  readonly undecidedFilings: number;
   /** Annual targets in the ledger. */
   readonly targets: number;
   /** Annual targets past their due date and not finished since, whatever the cause. */
@@ -32,12 +34,16 @@ export type SectionQuestions = EventCounts & {
   readonly studyTasks: number;
   readonly studyDone: number;
   readonly studyOnTime: number;
-  /** Study tasks that are not finished and whose time has not run out. */
+  /** Study tasks that are not finished and whose time has not run out, or is not stated. */
   readonly openStudyTasks: number;
   /** Tasks set by leaders that were not finished in time and confirmed so. */
   readonly lateLeaderTasks: number;
   /** Tasks set by leaders past their due date whose lateness nobody has confirmed. */
   readonly overdueLeaderTasks: number;
+  /** Tasks set by leaders that are not finished and state no time. */
+  readonly undatedLeaderTasks: number;
+  /** Confirmed 党纪处分, 政务处分 and 法律制裁 of its people: whether they tell of 违章 or 违纪 is for people to find. */
+  readonly sanctions: number;
   /** 本局设定: the share of study tasks that counts as 基本完成. */
   readonly studyShare: number;
 };

@@ -1,4 +1,4 @@
-import { day, number, text, yesNo } from "../workbook/kinds.ts";
+import { day, naming, number, text, yesNo } from "../workbook/kinds.ts";
 import { sheet, type RowFault } from "../workbook/sheet.ts";
 
 /** 年度目标: a section's targets of the year (四(一)1, 四(一)2). */
@@ -14,8 +14,8 @@ export const annualTargets = sheet({
     goal: number("目标值"),
     standard: text("完成标准", { width: 28, hint: "不能量化的目标写明怎样算完成" }),
     due: day("时限", { aliases: ["完成时限"] }),
-    owners: text("责任人", { required: true, hint: "多人的用顿号分开" }),
-    signer: text("签发人", { width: 12 }),
+    owners: naming("责任人", { required: true, hint: "多人的用顿号分开" }),
+    signer: naming("签发人", { width: 12 }),
     signedOn: day("签发日期"),
   },
   checks: (row) => {

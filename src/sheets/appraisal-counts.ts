@@ -1,4 +1,4 @@
-import { day, listed, number, text } from "../workbook/kinds.ts";
+import { day, listed, naming, number } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 const votes = (title: string) => number(title, { whole: true, max: 100_000, reach: "涉个人" });
@@ -18,8 +18,8 @@ export const appraisalCounts = sheet({
     basic: votes("基本称职"),
     incompetent: votes("不称职"),
     abstained: votes("弃权"),
-    counter: text("计票人", { width: 12 }),
-    scrutineer: text("监票人", { width: 12 }),
+    counter: naming("计票人", { width: 12 }),
+    scrutineer: naming("监票人", { width: 12 }),
   },
   knownFrom: "on",
   checks: (row) => {

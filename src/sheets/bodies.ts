@@ -1,4 +1,4 @@
-import { choice, day, text } from "../workbook/kinds.ts";
+import { choice, day, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const bodyNames = ["考评领导小组", "考评小组", "局党组"] as const;
@@ -9,7 +9,7 @@ export const bodies = sheet({
   purpose: "列出目标管理责任制考评领导小组、年度考评小组和局党组的成员。依据：六（一）。",
   columns: {
     body: choice("机构", bodyNames, { required: true }),
-    name: text("姓名", { required: true, width: 12 }),
+    name: naming("姓名", { required: true, width: 12 }),
     role: text("职务", { hint: "如组长、副组长、成员" }),
     from: day("起"),
     to: day("止"),

@@ -1,4 +1,4 @@
-import { choice, day, text } from "../workbook/kinds.ts";
+import { choice, day, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const eventKinds = [
@@ -36,7 +36,7 @@ export const events = sheet({
     due: day("时限"),
     doneOn: day("办结", { aliases: ["办结日期"] }),
     conclusion: choice("认定结论", ["属实", "不属实"], { reach: "涉个人" }),
-    confirmedBy: text("认定人", { width: 12 }),
+    confirmedBy: naming("认定人", { width: 12 }),
     confirmedOn: day("认定日期"),
     paper: text("文号", { width: 18 }),
   },

@@ -1,6 +1,6 @@
 import { months, type Month } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";
-import { choice, day, listed, text } from "../workbook/kinds.ts";
+import { choice, day, listed, naming, text } from "../workbook/kinds.ts";
 import { sheet, type RowFault } from "../workbook/sheet.ts";
 
 export const filingKinds = ["年度目标", "月计划", "月完成情况", "半年自检报告"] as const;
@@ -9,6 +9,12 @@ export const filingKinds = ["年度目标", "月计划", "月完成情况", "半
 export function monthIn(period: string): Month | null {
   const digits = /^(?:\d{4}[年.-])?0?(\d{1,2})月?$/.exec(comparable(period))?.[1];
   return months.find((month) => month === Number(digits)) ?? null;
+}
+
+/** The year that a period states: 2025-03, 2025年半年; null where it states none. */
+export function yearIn(period: string): number | null {
+  const digits = /^(\d{4})(?!\d)/.exec(comparable(period))?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** 报送更正: the exceptions to what the dated copies say (`office.md` 2). */
@@ -24,8 +30,8 @@ export const filingCorrections = sheet({
       width: 10,
     }),
     handling: choice("处理", ["更正收到日期", "免于计次", "退回未受理"], { required: true }),
-    receivedOn: day("收到日期", { hint: "更正收到日期的必填；退回未受理的填被退回那份的收到日期" }),
-    basis: text("依据", { required: true, width: 30 }),
+    receivedOn: day("收到日期", { hint: "更正收到日期的必填；退回未受理的必填，填被退回那份的收到日期" }),
+    basis: naming("依据", { required: true, width: 30 }),
     decidedOn: day("认定日期", { required: true }),
   },
   knownFrom: "decidedOn",
@@ -42,13 +48,14 @@ export const filingCorrections = sheet({
         clause: "四(一)3",
       });
     }
-    if (row.handling.value === "更正收到日期" && !row.receivedOn.filled) {
+    const needsDay = row.handling.value === "更正收到日期" || row.handling.value === "退回未受理";
+    if (needsDay && !row.receivedOn.filled) {
       faults.push({
         code: "received-day-missing",
         severity: "must-fix",
         field: row.receivedOn,
-        message: "处理为“更正收到日期”，没有填“收到日期”。",
-        help: "请补填“收到日期”。",
+        message: `处理为“${row.handling.value ?? ""}”，没有填“收到日期”，暂不生效。`,
+        help: row.handling.value === "退回未受理" ? "请补填被退回那份的收到日期。" : "请补填“收到日期”。",
         clause: "四(一)3",
       });
     }

@@ -1,4 +1,4 @@
-import { choice, day, listed, text } from "../workbook/kinds.ts";
+import { choice, day, listed, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 import { bodyNames } from "./bodies.ts";
 
@@ -12,7 +12,7 @@ export const findings = sheet({
     clause: listed("条款", "条款", { required: true, width: 14 }),
     subject: text("对象", { required: true, reach: "涉个人", hint: "科室名称；涉及个人的填编号" }),
     conclusion: choice("结论", ["符合", "不符合"], { required: true, reach: "涉个人" }),
-    ground: text("理由", { required: true, width: 40, reach: "涉个人" }),
+    ground: naming("理由", { required: true, width: 40, reach: "涉个人" }),
   },
   knownFrom: "on",
 });

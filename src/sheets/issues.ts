@@ -1,4 +1,4 @@
-import { day, number, text, choice, yesNo } from "../workbook/kinds.ts";
+import { choice, day, naming, number, text, yesNo } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 import { paperKinds } from "./passages.ts";
 
@@ -11,7 +11,7 @@ export const issues = sheet({
     period: text("期间", { required: true, width: 14, hint: "季度通报如“1季度”，公示如“第1批”" }),
     dataDay: day("数据截至", { hint: "不填的按默认日期" }),
     number: text("文号", { width: 20, hint: "只填年份和序号，如〔2025〕3号；代字取自“单位”" }),
-    signer: text("签发人", { width: 12 }),
+    signer: naming("签发人", { width: 12 }),
     issuedOn: day("印发日期"),
     copies: number("份数", { whole: true, max: 100_000 }),
     named: yesNo("点名", { hint: "经领导同意点名批评的填“是”" }),

@@ -1,4 +1,4 @@
-import { choice, day, listed, text, yesNo } from "../workbook/kinds.ts";
+import { choice, day, listed, naming, text, yesNo } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const leaveKinds = ["旷工", "超假", "病假", "事假", "公休假", "产假", "工伤假", "其他"] as const;
@@ -16,7 +16,7 @@ export const leave = sheet({
     to: day("止", { required: true, reach: "涉个人" }),
     half: yesNo("半天", { hint: "只有半天的填“是”" }),
     unexcused: yesNo("是否无故", { reach: "涉个人", hint: "旷工、超假必填" }),
-    confirmedBy: text("认定人", { width: 12 }),
+    confirmedBy: naming("认定人", { width: 12 }),
   },
   knownFrom: "from",
   checks: (row) => [

@@ -1,4 +1,4 @@
-import { choice, day, text } from "../workbook/kinds.ts";
+import { choice, day, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 会议: meetings of the leading group, the target office and the others (六(二)). */
@@ -8,10 +8,10 @@ export const meetings = sheet({
   columns: {
     on: day("日期", { required: true }),
     body: choice("机构", ["考评领导小组", "考评小组", "局党组", "目标管理办公室"], { required: true }),
-    chair: text("主持人", { width: 12 }),
+    chair: naming("主持人", { width: 12 }),
     agenda: text("议题", { required: true, width: 40 }),
-    present: text("出席", { width: 30 }),
-    absent: text("缺席", { width: 20 }),
+    present: naming("出席", { width: 30 }),
+    absent: naming("缺席", { width: 20 }),
   },
   knownFrom: "on",
 });

@@ -1,4 +1,4 @@
-import { choice, day, month, number, text } from "../workbook/kinds.ts";
+import { choice, day, month, naming, number, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const targetStates = ["已完成", "按进度推进", "滞后", "未完成", "已批准调整"] as const;
@@ -17,15 +17,15 @@ export const monthlyTargets = sheet({
     annual: text("对应目标", { width: 10, hint: "对应年度目标的序号，没有对应的不填" }),
     content: text("内容", { required: true, width: 36, aliases: ["本月目标", "工作内容"] }),
     standard: text("标准", { width: 24 }),
-    owners: text("责任人", { required: true, hint: "多人的用顿号分开" }),
+    owners: naming("责任人", { required: true, hint: "多人的用顿号分开" }),
     due: day("时限", { hint: "不填即当月末" }),
-    signer: text("签发人", { width: 12 }),
+    signer: naming("签发人", { width: 12 }),
     signedOn: day("签发日期"),
     state: choice("状态", targetStates, { hint: "月末填写" }),
     achieved: number("完成值", { hint: "量化目标填本月完成的数量，不是累计数" }),
-    reason: text("未完成原因", { width: 28 }),
+    reason: naming("未完成原因", { width: 28 }),
     cause: choice("原因类别", causes),
-    remedy: text("改进措施", { width: 28 }),
+    remedy: naming("改进措施", { width: 28 }),
   },
   checks: (row) => {
     const unfinished = row.state.value === "未完成" || row.state.value === "滞后";

@@ -1,4 +1,4 @@
-import { choice, day, listed, text, yesNo } from "../workbook/kinds.ts";
+import { choice, day, listed, naming, text, yesNo } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const occasions = ["值班", "会议", "全机关集中学习", "党支部学习", "集体活动", "社会募捐"] as const;
@@ -16,7 +16,7 @@ export const nonAttendance = sheet({
     name: text("姓名", { required: true, width: 12 }),
     manner: choice("情形", ["缺席", "漏岗", "迟到", "早退"], { required: true, reach: "涉个人" }),
     unexcused: yesNo("是否无故", { required: true, reach: "涉个人" }),
-    confirmedBy: text("认定人", { width: 12 }),
+    confirmedBy: naming("认定人", { width: 12 }),
   },
   knownFrom: "on",
   checks: (row) =>

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { parseDay, type Day } from "../domain/day.ts";
+import { kept } from "./keepers.ts";
 
 const yes = z.enum(["是", "否"]);
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+const standardKeepers: string = Object.values(kept)
+  .map(({ keeper }) => keeper)
+  .join("、");
 
 /** A setting that the scheme leaves to the office: its name on the sheet, its default and what it means. */
 interface Definition<T> {
@@ -52,6 +57,13 @@ export const parameterDefinitions = {
     "是",
     "请填“是”或“否”。",
     "五（一）5旷工累计是否包括无正当理由超假的天数",
+  ),
+  attendanceKeepers: parameter(
+    "考勤登记保管单位",
+    z.string().regex(/[^、，,;；\s]/),
+    standardKeepers,
+    `请填保管单位名称，用顿号分开，如“${standardKeepers}”。`,
+    "谁保管考勤活动登记；学习由机关党委、党支部各自登记，没有列出的由列在最前的单位一并登记，只填“办公室”的由办公室全部登记",
   ),
   oneEventAMeeting: parameter(
     "同一会议迟到早退计一次",

@@ -1,4 +1,4 @@
-import { choice, listed, text, yearMonth, yesNo } from "../workbook/kinds.ts";
+import { choice, listed, naming, text, yearMonth, yesNo } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 二: who is appraised; 局领导 is on the roster but outside the scheme. */
@@ -28,7 +28,7 @@ export const people = sheet({
       hint: "由上级机关确定等次的在此注明，不填即本局",
     }),
     takesPart: yesNo("是否参加考核", { hint: "不填即参加" }),
-    reason: text("不参加考核的原因", { reach: "涉个人", width: 24 }),
+    reason: naming("不参加考核的原因", { reach: "涉个人", width: 24 }),
   },
   checks: (row) =>
     row.takesPart.value === "否" && !row.reason.filled

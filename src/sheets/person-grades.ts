@@ -1,5 +1,5 @@
 import { personOutcomes } from "../domain/grade.ts";
-import { choice, day, listed, text } from "../workbook/kinds.ts";
+import { choice, day, listed, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 个人等次: opinion of the leader in charge, review by the panel, approval by the party group (五(二)2(4)). */
@@ -20,7 +20,7 @@ export const personDecisions = sheet({
     reviewedOn: day("审核日期"),
     approved: choice("审定", personOutcomes, { reach: "涉个人" }),
     approvedOn: day("审定日期"),
-    ground: text("理由", { width: 40, reach: "涉个人", hint: "与方案条款或名额不一致的，写明理由" }),
+    ground: naming("理由", { width: 40, reach: "涉个人", hint: "与方案条款或名额不一致的，写明理由" }),
   },
   decisions: [
     { on: "leaderOn", what: ["leaderOpinion"] },

@@ -1,4 +1,4 @@
-import { choice, number, text } from "../workbook/kinds.ts";
+import { choice, naming, number } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 名额: the number of 优秀 that a higher organ set, where it did (五(一)比例). */
@@ -8,6 +8,6 @@ export const quotas = sheet({
   columns: {
     kind: choice("范围", ["全局", "公务员", "工勤"], { required: true }),
     quota: number("核定名额", { required: true, whole: true, max: 10_000 }),
-    paper: text("依据文号", { required: true, width: 24 }),
+    paper: naming("依据文号", { required: true, width: 24 }),
   },
 });

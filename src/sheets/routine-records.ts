@@ -1,4 +1,4 @@
-import { day, listed, month, text } from "../workbook/kinds.ts";
+import { day, listed, month, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 记实: what each person records of a month, and the head's reading of it (五(二)1(1), 五(二)1(2)). */
@@ -11,8 +11,8 @@ export const routineRecords = sheet({
     month: month("月份", { required: true }),
     attendance: text("出勤", { reach: "涉个人", width: 20 }),
     done: text("完成情况", { reach: "涉个人", width: 36 }),
-    reason: text("未完成原因", { reach: "涉个人", width: 24 }),
-    reader: text("查阅人", { width: 12 }),
+    reason: naming("未完成原因", { reach: "涉个人", width: 24 }),
+    reader: naming("查阅人", { width: 12 }),
     readOn: day("查阅日期"),
   },
 });

@@ -1,5 +1,5 @@
 import { sectionGrades } from "../domain/grade.ts";
-import { choice, day, listed, text } from "../workbook/kinds.ts";
+import { choice, day, listed, naming } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 科室等次: the leading group's grade and the party group's decision (四(三)4). */
@@ -12,7 +12,7 @@ export const sectionDecisions = sheet({
     reviewedOn: day("评议日期"),
     approved: choice("审定", sectionGrades),
     approvedOn: day("审定日期"),
-    ground: text("理由", { width: 40, hint: "与方案条款不一致的，写明理由" }),
+    ground: naming("理由", { width: 40, hint: "与方案条款不一致的，写明理由" }),
   },
   decisions: [
     { on: "reviewedOn", what: ["reviewed"] },

@@ -1,4 +1,4 @@
-import { code, day, listed, text } from "../workbook/kinds.ts";
+import { code, day, listed, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 科室: the sections of the bureau and who answers for them (四(二)1: 指定专人负责). */
@@ -11,9 +11,13 @@ export const sections = sheet({
     formerNames: text("曾用名", { hint: "有多个的用顿号分开" }),
     from: day("起", { hint: "年内新设的填设立日期" }),
     to: day("止", { hint: "年内撤并的填撤并日期" }),
-    head: listed("负责人", "人员", { hint: "填姓名；重名的填编号" }),
-    leader: text("主管局领导", { required: true }),
-    signers: text("代签人", { hint: "可代主管局领导签发的人员，用顿号分开" }),
-    reporter: listed("专人", "人员", { hint: "负责自查和报送的人员", aliases: ["报送专人"] }),
+    head: listed("负责人", "人员", { hint: "填姓名；重名的填编号", noneIsBlank: true }),
+    leader: naming("主管局领导", { required: true }),
+    signers: naming("代签人", { hint: "可代主管局领导签发的人员，用顿号分开" }),
+    reporter: listed("专人", "人员", {
+      hint: "负责自查和报送的人员",
+      aliases: ["报送专人"],
+      noneIsBlank: true,
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, day, text } from "../workbook/kinds.ts";
+import { choice, day, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 自检: the half-year self report and the materials ready for inspection (四(三)2). */
@@ -9,6 +9,6 @@ export const selfChecks = sheet({
     kind: choice("类别", ["半年自检报告", "应检资料"], { required: true }),
     title: text("题名", { required: true, width: 40 }),
     on: day("日期"),
-    keeper: text("保管人", { width: 12 }),
+    keeper: naming("保管人", { width: 12 }),
   },
 });

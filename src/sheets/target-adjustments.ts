@@ -1,4 +1,4 @@
-import { day, text } from "../workbook/kinds.ts";
+import { day, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 /** 目标调整: approved changes to filed targets. */
@@ -9,8 +9,8 @@ export const targetAdjustments = sheet({
     on: day("日期", { required: true }),
     target: text("目标", { required: true, hint: "年度目标的序号", width: 10 }),
     content: text("内容", { required: true, width: 36 }),
-    reason: text("理由", { required: true, width: 28 }),
-    approver: text("批准人", { required: true, width: 12 }),
+    reason: naming("理由", { required: true, width: 28 }),
+    approver: naming("批准人", { required: true, width: 12 }),
   },
   knownFrom: "on",
 });

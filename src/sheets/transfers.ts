@@ -1,4 +1,4 @@
-import { choice, day, listed, text } from "../workbook/kinds.ts";
+import { choice, day, listed, naming } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const transferKinds = [
@@ -27,7 +27,7 @@ export const transfers = sheet({
     kind: choice("类型", transferKinds, { required: true }),
     from: listed("原科室", "科室"),
     to: listed("新科室", "科室"),
-    basis: text("依据", { width: 24 }),
+    basis: naming("依据", { width: 24 }),
   },
   knownFrom: "on",
   checks: (row) =>

@@ -32,6 +32,8 @@ export interface Column<T> {
   readonly width: number;
   readonly reach: Reach;
   readonly required: boolean;
+  /** Whether 无 or a stroke is no value here: nobody is called so, and no ground reads so. */
+  readonly noneIsBlank: boolean;
   readonly entry: Entry;
   /** What a value is; its failure is the problem `code`, mended by doing what `expected` says. */
   readonly schema: z.ZodType<T>;
@@ -54,4 +56,5 @@ export interface Traits {
   readonly width?: number;
   readonly reach?: Reach;
   readonly required?: boolean;
+  readonly noneIsBlank?: boolean;
 }

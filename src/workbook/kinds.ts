@@ -24,6 +24,7 @@ function column<T>(title: string, kind: Kind<T>, traits: Traits): Column<T> {
     width: traits.width ?? kind.width,
     reach: traits.reach ?? "内部",
     required: traits.required ?? false,
+    noneIsBlank: traits.noneIsBlank ?? false,
   };
 }
 
@@ -52,6 +53,11 @@ export function text(title: string, traits: Traits = {}): Column<string> {
     },
     traits,
   );
+}
+
+/** Text that names people or states a ground: 无 or a stroke is the cell left blank. */
+export function naming(title: string, traits: Traits = {}): Column<string> {
+  return text(title, { ...traits, noneIsBlank: true });
 }
 
 /** A short code of letters and digits, safe as the name of a folder on every system. */

@@ -121,9 +121,9 @@ function readField(
   problems: Problem[],
 ): Field<unknown> {
   const shown = cell === null || comparable(cell.text) === "" ? "" : cell.text.trim();
-  if (cell === null || shown === "") {
+  if (cell === null || shown === "" || (column.noneIsBlank && saysNothing(shown))) {
     if (column.required) problems.push(blankCell(column, place, subject));
-    return { value: null, filled: false, text: "", place };
+    return { value: null, filled: false, text: shown, place };
   }
   if (cell.kind === "unreadable") {
     problems.push(unreadableCell(column, cell.reason, cell.text, place, subject));

@@ -5,6 +5,11 @@ import type { Column, Columns, ListName } from "./column.ts";
 import type { Form, Sheet } from "./sheet.ts";
 import { topLabels } from "./top.ts";
 
+/** What stood in a cell that has to be mended: written again as it was, so that nobody types it twice. */
+interface AsShown {
+  readonly shown: string;
+}
+
 /** Values to write into a row, by column key; what is left out stays blank. */
 export type Entries<C extends Columns = Columns> = {
   readonly [K in keyof C]?: (C[K] extends Column<infer T> ? T : never) | null;
@@ -164,8 +169,12 @@ function writeHeader(cell: ExcelJS.Cell, column: Column<unknown>): void {
 
 const DAY_FORMAT = "yyyy-mm-dd";
 
+function isAsShown(value: unknown): value is AsShown {
+  return typeof value === "object" && value !== null && "shown" in value;
+}
+
 function writeValue(cell: ExcelJS.Cell, column: Column<unknown>, value: unknown): void {
-  cell.value = column.encode(value);
+  cell.value = isAsShown(value) ? value.shown : column.encode(value);
   cell.font = { name: "宋体", size: 11 };
   cell.alignment = { vertical: "top", wrapText: column.width >= 16 };
   if (column.entry.kind === "day") cell.numFmt = DAY_FORMAT;

@@ -5,10 +5,12 @@ import { allWell, answerOf, evaluationOf, section } from "./section-cases.ts";
 
 describe("按规定时限 (三(一)) and 完成了 (三(二)): a target finished after its due date", () => {
   const late = section({
-    annual: [target(1, "2025-06-30")],
+    annual: [target(1, "2025-06-30"), target(2)],
     rows: [
       { month: 6, of: 1, state: "滞后", cause: "主观" },
       { month: 7, of: 1, state: "已完成" },
+      // What the rest of the year is about, so that July's row is the last of target 1.
+      ...([8, 9, 10, 11, 12] as const).map((month) => ({ month, of: 2, state: "已完成" })),
     ],
     findings: allWell,
   });

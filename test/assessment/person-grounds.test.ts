@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bureau, cellNames, checkedMonths, judged, personOf } from "../support/years.ts";
+import { bureauOfOneKeeper, cellNames, checkedMonths, judged, personOf } from "../support/years.ts";
 
 const leaveHead = `## 请假旷工
 | 编号 | 姓名 | 类型 | 起 | 止 | 半天 | 是否无故 | 认定人 |
@@ -17,7 +17,7 @@ interface Entry {
 
 function register({ leave = [], missed = [] }: Entry, checks = checkedMonths): string {
   const named = (line: string) => line.replace("李", "1002 | 李小华");
-  return `${bureau}
+  return `${bureauOfOneKeeper}
 # 目标办登记/2025年考勤活动登记.xlsx | 考勤活动登记 | 办公室 | 2025
 ${leaveHead}${leave.map(named).join("\n")}
 ${missedHead}${missed.map(named).join("\n")}

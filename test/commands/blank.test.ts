@@ -120,6 +120,14 @@ describe("blank, with 设置 and 花名册", () => {
       ]);
     }));
 
+  it("writes what has to be mended again as it was typed, so that nobody types it twice", () =>
+    inOffice(async (office) => {
+      await office.file(bureau + filed.replace("| 否 |", "| 算否 |"));
+      await run(office);
+      const { rows } = await readBack(office, "02 计量科/2025年目标台账（计量科）.xlsx");
+      expect(shown(rows["annualTargets"])[0]).toContain("算否");
+    }));
+
   it("overwrites no workbook that is there already", () =>
     inOffice(async (office) => {
       await office.file(bureau);

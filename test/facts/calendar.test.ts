@@ -158,3 +158,25 @@ describe("a year that the calendar does not hold (设置 › 放假调休)", () 
     expect(codes(bureauWith({ year: 2026 }), "2027-01-06")).toEqual(["calendar-year-missing"]);
   });
 });
+
+describe("a holiday that a slip in a day makes endless", () => {
+  const entered = (to: string) => {
+    const markdown = bureauWith({ daysOff: [`| 春节 | 放假 | 2025-02-10 | ${to} |`] });
+    const problems = survey(inputOf(markdown), day("2025-06-30")).problems;
+    const [records] = inputOf(markdown).years;
+    if (records === undefined) throw new Error("no year");
+    const { calendar } = settingsOf(records);
+    return {
+      told: problems.filter(({ code }) => code === "holiday-too-long").map(({ place }) => place.cell),
+      read: calendar.isWorkingDay(day("2025-02-10")) === false,
+    };
+  };
+
+  it.each([
+    { to: "2025-03-11", told: [], read: true },
+    { to: "2025-03-12", told: ["D5"], read: false },
+    { to: "9999-12-31", told: ["D5"], read: false },
+  ])("through $to: 必须改 $told, read: $read", ({ to, told, read }) => {
+    expect(entered(to)).toEqual({ told, read });
+  });
+});

@@ -376,6 +376,8 @@ describe("报送更正: the three exceptions", () => {
   const late = copy("2025-03-10", { monthly: [monthLine({ month: 2, of: 1, state: "已完成" })] });
   const row = (handling: string, receivedOn: string, period = "2月", decidedOn = "2025-03-20") =>
     `| 计量科 | 月完成情况 | ${period} | ${handling} | ${receivedOn} | 领导小组会议 | ${decidedOn} |`;
+  const again = (sequence: number, state: string) =>
+    copy("2025-03-04", { monthly: [monthLine({ month: 2, of: 1, state })] }, { sequence });
   const filing = (copies: string, rows: readonly string[], on = "2025-03-31") =>
     filingOf(bureau + copies + corrections(...rows), "月完成情况", 2, on);
 
@@ -470,10 +472,37 @@ describe("报送更正: the three exceptions", () => {
       state: "按时",
     },
     {
-      sentence: "退回未受理 without a day refuses all up to the decision",
+      sentence: "退回未受理 without a day refuses nothing",
       copies: onTime + late,
       rows: [row("退回未受理", "")],
+      state: "按时",
+      cell: "报送更正!D5",
+    },
+    {
+      sentence: "退回未受理 leaves a mended copy of the same day to file",
+      copies: onTime + again(2, "已完成"),
+      rows: [row("退回未受理", "2025-03-04")],
+      state: "按时",
+      cell: "月计划与完成!J5",
+    },
+    {
+      sentence: "退回未受理 twice on a day refuses both copies of it",
+      copies: onTime + again(2, "已完成"),
+      rows: [row("退回未受理", "2025-03-04"), row("退回未受理", "2025-03-04")],
       state: "未报",
+    },
+    {
+      sentence: "退回未受理 refuses the first copy of its day that files the paper, not one that does not",
+      copies: again(1, "") + again(2, "已完成"),
+      rows: [row("退回未受理", "2025-03-04")],
+      state: "未报",
+    },
+    {
+      sentence: "退回未受理 refuses every copy of the days before it",
+      copies:
+        copy("2025-03-03", { monthly: [monthLine({ month: 2, of: 1, state: "已完成" })] }) + onTime + late,
+      rows: [row("退回未受理", "2025-03-04")],
+      state: "补报",
     },
     {
       sentence: "another month's row does not concern it",
@@ -517,5 +546,35 @@ describe("报送更正: the three exceptions", () => {
     expect(
       survey(inputOf(markdown), day("2025-12-31")).problems.filter(({ place }) => place.cell === "C5"),
     ).toEqual([]);
+  });
+
+  it.each(["更正收到日期", "退回未受理"])("%s without 收到日期 is 必须改 at that cell", (handling) => {
+    const { problems } = survey(inputOf(bureau + late + corrections(row(handling, ""))), day("2025-03-31"));
+    expect(problems.find(({ place }) => place.sheet === "报送更正" && place.cell === "E5")).toMatchObject({
+      severity: "must-fix",
+      code: "received-day-missing",
+      clause: "四(一)3",
+    });
+  });
+
+  it.each(["2024-02", "2026年2月"])("期间 %s is of another year: 必须改, without effect", (period) => {
+    const markdown = bureau + late + corrections(row("免于计次", "", period));
+    expect(filingOf(markdown, "月完成情况", 2, "2025-03-31").state).toBe("补报");
+    expect(
+      survey(inputOf(markdown), day("2025-03-31")).problems.find(({ place }) => place.cell === "C5"),
+    ).toMatchObject({ severity: "must-fix", code: "period-of-another-year", clause: "四(一)3" });
+  });
+
+  it("a name that one section has and another had means the one that has it", () => {
+    const sections = [
+      "| 01 | 质量科 | | | | 1001 | 高远 | 1002 |",
+      "| 02 | 计量科 | 质量科 | | | 2001 | 高远 | 2001 |",
+    ];
+    const waiver = corrections("| 质量科 | 月完成情况 | 2月 | 免于计次 | | 领导小组会议 | 2025-03-20 |");
+    const { facts } = judged(bureauWith({ sections }) + late + waiver, "2025-03-31");
+    const states = facts.sections.map(
+      ({ filings }) => filings.find(({ duty }) => duty.kind === "月完成情况" && duty.month === 2)?.state,
+    );
+    expect(states).toEqual(["免于计次", "补报"]);
   });
 });

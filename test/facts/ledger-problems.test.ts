@@ -10,15 +10,20 @@ const signed = "张伟 | 高远 | 2025-01-20";
 const row = (month: string, annual: string, rest: string) =>
   `| ${month} | 1 | ${annual} | 检定 | ${rest} | | | |`;
 
-function problemsOf(monthly: readonly string[], on = "2025-05-02") {
-  const { facts } = judged(bureau + copy("2025-04-02", { annual: [target(1)], monthly }), on);
+function problemsOf(monthly: readonly string[], annual: readonly string[] = [target(1)]) {
+  const { facts } = judged(bureau + copy("2025-04-02", { annual, monthly }), "2025-05-02");
   return ledgerProblems(facts).map(
     ({ code, clause, place }) => `${code} ${clause ?? ""} ${place.sheet ?? ""}!${place.cell ?? ""}`,
   );
 }
 
 describe("what keeps a ledger from being filed is told at its cell", () => {
-  it.each([
+  it.each<{
+    readonly told: string;
+    readonly annual?: readonly string[];
+    readonly rows: readonly string[];
+    readonly found: readonly string[];
+  }>([
     {
       told: "nothing of a signed plan and a whole report",
       rows: [row("3月", "1", `${signed} | 已完成 | |`)],
@@ -45,12 +50,30 @@ describe("what keeps a ledger from being filed is told at its cell", () => {
       found: [],
     },
     {
+      told: "an annual target due in the year after",
+      annual: [target(1), target(2, "2026-01-15")],
+      rows: [],
+      found: ["due-outside-year 四(一)1 年度目标!H6"],
+    },
+    {
+      told: "an annual target due before the year",
+      annual: [target(1, "2024-12-31")],
+      rows: [],
+      found: ["due-outside-year 四(一)1 年度目标!H5"],
+    },
+    {
+      told: "nothing of the first and the last day of the year",
+      annual: [target(1, "2025-01-01"), target(2, "2025-12-31")],
+      rows: [],
+      found: [],
+    },
+    {
       told: "a row whose annual target does not exist",
       rows: [row("3月", "9", `${signed} | 已完成 | |`)],
       found: ["target-not-known 四(一)1 月计划与完成!C5"],
     },
-  ])("$told", ({ rows, found }) => {
-    expect(problemsOf(rows)).toEqual(found);
+  ])("$told", ({ rows, found, annual }) => {
+    expect(problemsOf(rows, annual)).toEqual(found);
   });
 });
 
@@ -102,7 +125,8 @@ describe("启用日期 (本局设定)", () => {
         ?.filings.map(({ duty }) => duty.date)
         .filter((date) => date < "2025-07-01"),
     ).toEqual([]);
-    expect(begun("2025-07-01")?.facts.lateFilings.value).toBe(13);
+    // Plans of August to December, reports of June to December.
+    expect(begun("2025-07-01")?.facts.lateFilings.value).toBe(5 + 7);
     expect(begun("七月")?.filings).toHaveLength(26);
   });
 });

@@ -77,7 +77,7 @@ export function wholeYear(
 ): string {
   const all = months.flatMap((month) => {
     const own = rows.filter((row) => row.month === month);
-    return own.length > 0 ? own : [{ month, of: 1, state: "按进度推进" }];
+    return own.length > 0 ? own : [{ month, of: 1, state: "按进度推进", achieved: 0 }];
   });
   const known = (through: Month | 0): string[] =>
     all.map((row) => monthLine(row.month <= through ? row : { month: row.month, of: row.of }));

@@ -36,7 +36,13 @@ export const bureau = `
 | 9001 | 赵青山 | 男 | 1966.06 | 中共党员 |  | 副调研员 | 2015.09 | 副调研员 | 协助分管 |
 `;
 
-/** All twelve months confirmed by the one keeper of attendance. */
+/** The same bureau with one keeper of attendance, 办公室, who records everything. */
+export const bureauOfOneKeeper = bureau.replace(
+  "## 科室",
+  "## 参数\n| 参数 | 取值 |\n| --- | --- |\n| 考勤登记保管单位 | 办公室 |\n## 科室",
+);
+
+/** All twelve months confirmed by a keeper of attendance. */
 export const checkedMonths = `## 每月核对
 | 月份 | 已核无异常 |
 | --- | --- |

@@ -5,6 +5,7 @@ import {
   choice,
   day,
   month,
+  naming,
   number,
   quarter,
   saysNothing,
@@ -58,6 +59,29 @@ function table(title: string, column: Column<unknown>, lines: readonly Line[]): 
     });
   });
 }
+
+table("naming", naming("认定人"), [
+  ["高远", "高远", null],
+  ["无", null, null],
+  [" 无 ", null, null],
+  ["—", null, null],
+  ["——", null, null],
+  ["/", null, null],
+  ["-", null, null],
+  ["无名氏", "无名氏", null],
+]);
+
+table("naming, required", naming("理由", { required: true }), [
+  ["经研究", "经研究", null],
+  ["无", null, "cell-blank"],
+  ["/", null, "cell-blank"],
+]);
+
+// Other text says what it says.
+table("text", text("异议处理"), [
+  ["无", "无", null],
+  ["/", "/", null],
+]);
 
 const notADay = "cell-not-a-day";
 table("day", day("日期"), [
