@@ -1,4 +1,3 @@
-import type { Field } from "../domain/place.ts";
 import { months, quarters } from "../domain/period.ts";
 import type { SectionYear, YearFacts } from "../facts/year-facts.ts";
 import { membershipOn, yearEnd, type Person } from "../facts/people.ts";
@@ -16,7 +15,7 @@ import {
 import { keepersIn } from "../sheets/keepers.ts";
 import type { Columns } from "../workbook/column.ts";
 import type { Form, Row, Sheet } from "../workbook/sheet.ts";
-import type { Contents, Entries } from "../workbook/write.ts";
+import { again, type Contents, type Entries } from "../workbook/write.ts";
 
 /** A workbook to write: where, which form, with what in place. */
 export interface Blank {
@@ -74,10 +73,6 @@ function membersOf({ people, sections, year }: YearFacts, code: string): Person[
     const membership = membershipOn(person, yearEnd(year), all);
     return membership.kind === "section" && membership.section.code === code;
   });
-}
-
-function again({ value, filled, text }: Field<unknown>): unknown {
-  return value === null && filled ? { shown: text } : value;
 }
 
 /** The rows of a sheet as they were read, ready to be written again. */

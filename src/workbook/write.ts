@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
+import type { Field } from "../domain/place.ts";
 import { columnLetters } from "./cell.ts";
 import type { Column, Columns, ListName } from "./column.ts";
 import type { Form, Sheet } from "./sheet.ts";
@@ -8,6 +9,11 @@ import { topLabels } from "./top.ts";
 /** What stood in a cell that has to be mended: written again as it was, so that nobody types it twice. */
 interface AsShown {
   readonly shown: string;
+}
+
+/** A cell as read, ready to be written again: its value, or what stands there where it has to be mended. */
+export function again({ value, filled, text }: Field<unknown>): unknown {
+  return value === null && filled ? ({ shown: text } satisfies AsShown) : value;
 }
 
 /** Values to write into a row, by column key; what is left out stays blank. */

@@ -2,11 +2,19 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/assessment/evaluate.ts";
 import { survey } from "../../src/commands/survey.ts";
 import { day } from "../../src/domain/day.ts";
+import type { Answer } from "../../src/domain/grade.ts";
 import { conditionIds } from "../../src/regulation/condition-ids.ts";
 import { incompetentGrounds } from "../../src/regulation/person-grounds.ts";
 import { excellentSection, failedSection, satisfactorySection } from "../../src/regulation/section-grades.ts";
 import { inputOf } from "../support/workbooks.ts";
-import { bureauOfOneKeeper, cellNames, checkedMonths, judged, personOf } from "../support/years.ts";
+import {
+  bureauOfOneKeeper,
+  cellNames,
+  checkedMonths,
+  judged,
+  personOf,
+  sectionOf,
+} from "../support/years.ts";
 
 const findingHead = `## 研究认定
 | 日期 | 机构 | 条款 | 对象 | 结论 | 理由 |
@@ -154,27 +162,25 @@ describe("处分 and 法律制裁 of a person", () => {
 describe("the ids under which a judgement can be recorded", () => {
   const sectionConditions = [...failedSection, ...satisfactorySection, ...excellentSection];
   const judgement = judged(registers({ checks: "" }));
-  const [section] = judgement.sections;
+  const { facts } = sectionOf(judgement, "02");
 
   it.each(conditionIds.filter((id) => id.startsWith("五")))("%s asks for it", (id) => {
     const ground = incompetentGrounds.find((each) => each.id === id);
-    const { facts } = personOf(judgement, "1002");
-    const said = ground && evaluate(ground, facts, new Map([[id, { value: "符合" as const, cells: [] }]]));
+    const person = personOf(judgement, "1002");
+    const said =
+      ground && evaluate(ground, person.facts, new Map([[id, { value: "符合" as const, cells: [] }]]));
     expect(said).toMatchObject({ id, answer: "符合" });
   });
 
   it.each(conditionIds.filter((id) => id.startsWith("三") || id.startsWith("四")))("%s asks for it", (id) => {
     const conditions = sectionConditions.filter((each) => each.id === id || each.clause === id);
-    const asked = conditions.filter(({ answer, numbers }) => {
+    const asked = conditions.filter((each) => {
       let asks = false;
-      answer(
-        (name) => section?.facts[name].value ?? (0 as never),
-        numbers,
-        (computed) => {
-          asks = true;
-          return computed ?? "待研究认定";
-        },
-      );
+      const found = (computed?: Answer): Answer => {
+        asks = true;
+        return computed ?? "待研究认定";
+      };
+      each.answer((name) => facts[name].value, each.numbers, found);
       return asks;
     });
     expect(asked).not.toEqual([]);

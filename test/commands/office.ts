@@ -9,7 +9,7 @@ import { isProblem, recognise } from "../../src/intake/recognise.ts";
 import type { Columns } from "../../src/workbook/column.ts";
 import { readForm } from "../../src/workbook/read.ts";
 import type { Row } from "../../src/workbook/sheet.ts";
-import { writeWorkbook, type Entries } from "../../src/workbook/write.ts";
+import { again, writeWorkbook, type Entries } from "../../src/workbook/write.ts";
 import { workbooks } from "../support/workbooks.ts";
 
 /** An input folder on disk, with a terminal that remembers what it was told. */
@@ -111,7 +111,11 @@ export async function workbookFiles(markdown: string): Promise<readonly (readonl
 const noLists = { 科室: [], 人员: [], 条款: [] };
 
 function entriesOf(row: Row<Columns>, columns: Columns): Entries {
-  return Object.fromEntries(Object.keys(columns).map((key) => [key, row[key]?.value ?? null]));
+  const fields = Object.keys(columns).flatMap((key) => {
+    const field = row[key];
+    return field === undefined ? [] : [[key, again(field)] as const];
+  });
+  return Object.fromEntries(fields);
 }
 
 /** A ledger of 计量科 with one month's plan, to be dropped under any name. */
