@@ -36,7 +36,7 @@ export function keepersOf(part: KeptPart, named: readonly string[]): readonly st
 }
 
 /** The parts that a keeper answers for. */
-export function partsOf(keeper: string, named: readonly string[]): KeptPart[] {
+function partsOf(keeper: string, named: readonly string[]): KeptPart[] {
   return (["attendance", "study", "branchStudy"] as const).filter((part) =>
     keepersOf(part, named).includes(keeper),
   );

@@ -6,7 +6,7 @@ import { day } from "../../src/domain/day.ts";
 import { bureau } from "../support/years.ts";
 import { inputOf } from "../support/workbooks.ts";
 
-const private_ = `${bureau}
+const confidential = `${bureau}
 # 目标办登记/2025年目标办登记.xlsx | 目标办登记 |  | 2025
 ## 事项登记
 | 日期 | 对象 | 类型 | 事实 |
@@ -23,7 +23,7 @@ const private_ = `${bureau}
 `;
 
 describe("内部: no private value reaches its index", () => {
-  const input = inputOf(private_);
+  const input = inputOf(confidential);
   const asOf = day("2025-12-31");
   const { problems, years } = survey(input, asOf);
   const dropped = waitingProblems(
