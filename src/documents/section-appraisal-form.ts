@@ -5,6 +5,7 @@ import type { Answer } from "../domain/grade.ts";
 import type { Cited } from "../domain/place.ts";
 import { comparable, spacedName } from "../domain/text.ts";
 import { personNamed } from "../facts/people.ts";
+import { namesIn } from "../facts/sections.ts";
 import type { TargetOutcome } from "../facts/targets.ts";
 import { cite, quote } from "../regulation/quote.ts";
 import type { OpinionBox, Table } from "./blocks.ts";
@@ -58,12 +59,12 @@ function targetTable(targets: readonly TargetOutcome[]): Table {
     caption: null,
     columns: [
       { title: "序号", share: 6, align: "center" },
-      { title: "工作目标", share: 26, align: "left" },
-      { title: "指标或完成标准", share: 20, align: "left" },
+      { title: "工作目标", share: 23, align: "left" },
+      { title: "指标或完成标准", share: 18, align: "left" },
       { title: "时限", share: 11, align: "center" },
-      { title: "责任人", share: 12, align: "center" },
+      { title: "责任人", share: 11, align: "center" },
       { title: "完成情况", share: 13, align: "center" },
-      { title: "未完成原因", share: 12, align: "left" },
+      { title: "未完成原因", share: 18, align: "left" },
     ],
     rows: targets.map(({ target, state, late, cause, achieved, latest }) => [
       target.number.text,
@@ -72,7 +73,7 @@ function targetTable(targets: readonly TargetOutcome[]): Table {
         ? (target.standard.value ?? "")
         : `${target.measure.value ?? ""}${target.goal.value ?? ""}${target.unit.value ?? ""}`,
       target.due.value === null ? "" : monthAndDate(target.due.value),
-      target.owners.value ?? "",
+      namesIn(target.owners.value).join("、\n"),
       [
         achieved === null ? "" : `${achieved}${target.unit.value ?? ""}`,
         late ? `${state}（超过时限）` : state,

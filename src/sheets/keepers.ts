@@ -34,10 +34,3 @@ export function keepersOf(part: KeptPart, named: readonly string[]): readonly st
   const own = named.filter((name) => comparable(name).endsWith(kept[part].keeper));
   return own.length > 0 ? own : named.slice(0, 1);
 }
-
-/** The parts that a keeper answers for. */
-function partsOf(keeper: string, named: readonly string[]): KeptPart[] {
-  return (["attendance", "study", "branchStudy"] as const).filter((part) =>
-    keepersOf(part, named).includes(keeper),
-  );
-}
