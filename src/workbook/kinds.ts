@@ -3,17 +3,9 @@ import { dayOf, dayOfSerial, serialOf, type Day } from "../domain/day.ts";
 import { months, quarters, type Month, type Quarter } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";
 import type { RawCell } from "./cell.ts";
-import type { Candidate, Column, Entry, ListName, Traits } from "./column.ts";
+import type { Candidate, Column, ListName, Traits } from "./column.ts";
 
-interface Kind<T> {
-  readonly width: number;
-  readonly entry: Entry;
-  readonly schema: z.ZodType<T>;
-  readonly code: string;
-  readonly expected: string;
-  candidate(cell: RawCell): Candidate;
-  encode(value: T): string | number;
-}
+type Kind<T> = Pick<Column<T>, "width" | "entry" | "schema" | "code" | "expected" | "candidate" | "encode">;
 
 function column<T>(title: string, kind: Kind<T>, traits: Traits): Column<T> {
   return {
