@@ -3,9 +3,11 @@ import type { Field, Place } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { cellName, type RawCell, type RawSheet, type RawWorkbook } from "./cell.ts";
 import type { Column, Columns } from "./column.ts";
+import { blankCell, tidiedCell, unreadableCell, unsuitableCell } from "./cell-problems.ts";
 import { findHeader, type Header } from "./header.ts";
 import { saysNothing } from "./kinds.ts";
-import type { Form, FormRows, Row, RowFault, Sheet } from "./sheet.ts";
+import { rowProblem, undatedDecisions } from "./row-problems.ts";
+import type { Form, FormRows, Row, Sheet } from "./sheet.ts";
 
 /** What the messages about a workbook call it: its path, and its name as people say it (“计量科目标台账”). */
 export interface ReadAs {
@@ -140,113 +142,4 @@ function readField(
     return { value: null, filled: false, text: shown, place };
   problems.push(unsuitableCell(column, shown, place, subject));
   return { value: null, filled: true, text: shown, place };
-}
-
-function blankCell(column: Column<unknown>, place: Place, subject: string): Problem {
-  return {
-    code: "cell-blank",
-    severity: "must-fix",
-    place,
-    message: `${subject}“${column.title}”未填。`,
-    help: column.hint === "" ? "请补填。" : `请补填：${column.hint}。`,
-  };
-}
-
-function unreadableCell(
-  column: Column<unknown>,
-  reason: "not-calculated" | "error-value",
-  shown: string,
-  place: Place,
-  subject: string,
-): Problem {
-  return {
-    code: reason === "not-calculated" ? "formula-not-calculated" : "formula-without-value",
-    severity: "must-fix",
-    place,
-    message:
-      reason === "not-calculated"
-        ? `${subject}“${column.title}”是公式，还没有计算结果。`
-        : `${subject}“${column.title}”的公式没有得出结果（${shown}）。`,
-    help: "请用WPS或Excel打开并保存一次；仍不行的，把公式改为填写内容。",
-  };
-}
-
-/** Quotes what stands in a cell, unless only those may see it who may see the column. */
-function quoting(
-  column: Column<unknown>,
-  message: string,
-  discreet: string,
-): Pick<Problem, "message" | "discreetMessage"> {
-  return column.reach === "涉个人" ? { message, discreetMessage: discreet } : { message };
-}
-
-function unsuitableCell(column: Column<unknown>, shown: string, place: Place, subject: string): Problem {
-  return {
-    code: column.code,
-    severity: "must-fix",
-    place,
-    ...quoting(
-      column,
-      `${subject}“${column.title}”填的是“${shown}”。`,
-      `${subject}“${column.title}”所填内容不合要求。`,
-    ),
-    help: column.expected,
-  };
-}
-
-function tidiedCell(
-  column: Column<unknown>,
-  shown: string,
-  value: unknown,
-  place: Place,
-  subject: string,
-): Problem {
-  // 3月, not 3: as the standard way writes it; a day's serial number is for the spreadsheet alone.
-  const standard = column.encode(value);
-  const read = typeof standard === "string" ? standard : String(value);
-  return {
-    code: "cell-tidied",
-    severity: "tidied",
-    place,
-    ...quoting(
-      column,
-      `${subject}“${column.title}”填的是“${shown}”，已按“${read}”读取。`,
-      `${subject}“${column.title}”已规范格式。`,
-    ),
-    help: "核对无误的，不必修改。",
-  };
-}
-
-function undatedDecisions(sheet: Sheet, row: Row<Columns>, subject: string): Problem[] {
-  return sheet.decisions
-    .filter(({ on, what }) => row[on]?.filled !== true && what.some((key) => row[key]?.filled === true))
-    .map(({ on, what }) => {
-      const decided = what.find((key) => row[key]?.filled === true) ?? on;
-      const titles = {
-        decided: sheet.columns[decided]?.title ?? decided,
-        on: sheet.columns[on]?.title ?? on,
-      };
-      return {
-        code: "decision-undated",
-        severity: "must-fix",
-        place: row[on]?.place ?? row.at,
-        message: `${subject}填了“${titles.decided}”，没有填“${titles.on}”，暂不生效。`,
-        help: `请补填“${titles.on}”。`,
-      };
-    });
-}
-
-/** What compares the cells of a row speaks of several: one private column makes the whole of it private. */
-function rowProblem(fault: RowFault, subject: string, sheet: Sheet): Problem {
-  const { code, severity, field, message, help, clause } = fault;
-  const isPrivate = Object.values(sheet.columns).some(({ reach }) => reach === "涉个人");
-  return {
-    code,
-    severity,
-    place: field.place,
-    message: `${subject}${message}`,
-    help,
-    ...(isPrivate ? { discreetMessage: `${subject}需要核对。` } : {}),
-    ...(clause === undefined ? {} : { clause }),
-  };
 }
