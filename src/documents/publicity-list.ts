@@ -47,7 +47,7 @@ export function composePublicityList(
           `根据${schemeName(settings)}${cite("五(二)2(5)")}的规定，经局党组审定，拟确定下列${listed.length}名同志${year}年度考核为优秀等次，现予公示。`,
           `公示期为${periodText(start, end, settings)}。`,
           ...contactText(settings),
-          "名单如下（排名不分先后）：",
+          listed.length > 1 ? "名单如下（排名不分先后）：" : "名单如下：",
         ],
         tables: [
           {
