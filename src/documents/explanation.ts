@@ -33,7 +33,7 @@ export function explainSection(judgement: Judgement, each: JudgedSection): strin
       : []),
     "",
     "二、报送情况",
-    `全年未按时报送${late.value}次，${lateText(late.value)}依据：${cite("四(一)3")}${quoted(quote("四(一)3"))}`,
+    `${late.value === 0 ? "没有未按时报送的情况。" : `全年未按时报送${late.value}次，${lateText(late.value)}`}依据：${cite("四(一)3")}${quoted(quote("四(一)3"))}`,
     ...each.filings
       .filter((filing) => filing.late || filing.state === "免于计次")
       .map(
