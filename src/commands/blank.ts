@@ -17,6 +17,9 @@ import { loadInput } from "./load.ts";
 import { reportProblems } from "./report.ts";
 import { survey } from "./survey.ts";
 
+/** A printed page's worth of rows to write in by hand. */
+const RULED_ROWS = 20;
+
 /** Writes the empty standard workbooks; without 设置 only 设置 and 花名册. A workbook that exists is left alone. */
 export async function blank(
   settings: { readonly input: string; readonly output: string; readonly asOf: Day },
@@ -44,7 +47,7 @@ export async function blank(
       terminal.note(`${safe}已存在，没有覆盖。`);
       continue;
     }
-    await writeWhole(target, await writeWorkbook(form, contents));
+    await writeWhole(target, await writeWorkbook(form, { ...contents, ruled: RULED_ROWS }));
     written += 1;
   }
   terminal.say(`已写出空白表${written}份，在“${settings.output}”文件夹。`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayOf, dayOfSerial, serialOf, type Day } from "../domain/day.ts";
-import { months, quarters, type Month, type Quarter } from "../domain/period.ts";
+import { months, numeral, quarters, type Month, type Quarter } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";
 import type { RawCell } from "./cell.ts";
 import type { Candidate, Column, ListName, Traits } from "./column.ts";
@@ -194,11 +194,13 @@ function ordinal<T extends number>(
         const shown = comparable(cell.text);
         // As in yearMonth: the number 2025.1 may have been 2025.10.
         if (cell.kind === "number" && /\.\d$/.test(shown)) return plain(null);
-        const digits = new RegExp(`^(?:\\d{4}[年.-])?(?:第)?0?(\\d{1,2})(?:${unit})?$`).exec(shown)?.[1];
-        return {
-          value: digits === undefined ? null : Number(digits),
-          tidied: shown !== `${digits ?? ""}${unit}`,
-        };
+        const named = new RegExp(
+          `^(?:\\d{4}[年.-])?第?0?(\\d{1,2}|[一二三四五六七八九十]{1,2})(?:${unit}份?)?$`,
+        );
+        const meant = named.exec(shown)?.[1];
+        if (meant === undefined) return plain(null);
+        const value = /^\d/.test(meant) ? Number(meant) : months.find((each) => numeral(each) === meant);
+        return { value: value ?? null, tidied: shown !== `${value ?? ""}${unit}` };
       },
       encode: (value) => `${value}${unit}`,
     },
@@ -228,13 +230,18 @@ export function yearMonth(title: string, traits: Traits = {}): Column<string> {
       expected: "请按“1995.03”的格式填写年份和两位月份。",
       candidate: (cell) => {
         // Excel makes a day of a month that is typed into an unformatted cell.
-        const made = cell.kind === "number" && cell.value >= 3_000 ? dayOfSerial(cell.value) : null;
+        const made =
+          cell.kind === "number" && cell.value >= 3_000 && cell.value < 80_000
+            ? dayOfSerial(cell.value)
+            : null;
         if (made !== null) return { value: made.slice(0, 7).replace("-", "."), tidied: true };
-        const parts = /^(\d{4})[-./年](\d{1,2})月?$/.exec(comparable(cell.text));
+        const parts = /^(\d{4})(?:[-./年](\d{1,2})月?|(\d{2}))$/.exec(comparable(cell.text));
         // A number such as 1995.1 may have been 1995.10: only two decimals are beyond doubt.
-        if (parts === null || (cell.kind === "number" && parts[2]?.length !== 2))
+        const written = parts?.[3] ?? parts?.[2];
+        if (parts === null || written === undefined || (cell.kind === "number" && written.length !== 2)) {
           return plain(comparable(cell.text));
-        const meant = `${parts[1] ?? ""}.${(parts[2] ?? "").padStart(2, "0")}`;
+        }
+        const meant = `${parts[1] ?? ""}.${written.padStart(2, "0")}`;
         return { value: meant, tidied: meant !== cell.text.trim() };
       },
       encode: (value) => value,

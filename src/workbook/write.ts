@@ -28,6 +28,8 @@ export interface Contents<F extends Form> {
   readonly rows: { readonly [K in keyof F["sheets"]]?: readonly Entries<F["sheets"][K]["columns"]>[] };
   /** The office's own lists, for the drop-downs. */
   readonly lists: Readonly<Record<ListName, readonly string[]>>;
+  /** Empty rows ruled below the filled ones, for whoever prints a blank and fills it in by hand. */
+  readonly ruled?: number;
 }
 
 /** Rows below the header that drop-downs and limits reach; people may insert more. */
@@ -53,7 +55,10 @@ export async function writeWorkbook<F extends Form>(form: F, contents: Contents<
   const lists = new ListRanges(contents.lists);
   for (const [key, sheet] of Object.entries(form.sheets)) {
     const rows: readonly Entries[] = contents.rows[key] ?? [];
-    writeSheet(workbook.addWorksheet(sheet.name), form, sheet, contents.owner, contents.year, rows, lists);
+    const worksheet = workbook.addWorksheet(sheet.name);
+    writeSheet(worksheet, form, sheet, contents.owner, contents.year, rows, lists);
+    if (contents.ruled !== undefined)
+      rule(worksheet, Object.keys(sheet.columns).length, rows.length + contents.ruled);
   }
   lists.writeTo(workbook);
   const bytes = await workbook.xlsx.writeBuffer();
@@ -142,7 +147,7 @@ function writeTop(
 ): void {
   worksheet.mergeCells(1, 1, 1, width);
   const title = worksheet.getCell(1, 1);
-  title.value = `${owner}${year}年度${form.name}　${sheet.name}`;
+  title.value = `${owner}${year}年度${form.name}${sheet.name === form.name ? "" : `　${sheet.name}`}`;
   title.font = { name: "宋体", size: 16, bold: true };
   title.alignment = { horizontal: "center", vertical: "middle" };
   worksheet.getRow(1).height = 30;
@@ -160,6 +165,15 @@ function writeTop(
   purpose.font = { name: "宋体", size: 10 };
   purpose.alignment = { wrapText: true, vertical: "middle" };
   worksheet.getRow(3).height = 42;
+}
+
+/** Lines around every cell of the rows to be filled in. */
+function rule(worksheet: ExcelJS.Worksheet, columns: number, rows: number): void {
+  for (let row = HEADER_ROW + 1; row <= HEADER_ROW + rows; row += 1) {
+    for (let column = 1; column <= columns; column += 1) {
+      worksheet.getCell(row, column).border = { top: thin, left: thin, bottom: thin, right: thin };
+    }
+  }
 }
 
 const thin: Partial<ExcelJS.Border> = { style: "thin" };

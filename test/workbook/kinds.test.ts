@@ -136,8 +136,9 @@ table("month", month("月份"), [
   ["1月", 1, null],
   ["0月", null, notInList],
   ["13月", null, notInList],
-  ["三月", null, notInList],
-  ["3月份", null, notInList],
+  ["三月", 3, tidied],
+  ["十二月", 12, tidied],
+  ["3月份", 3, tidied],
   ["3-4月", null, notInList],
   ["一季度", null, notInList],
   [3.5, null, notInList],
@@ -155,9 +156,9 @@ table("quarter", quarter("季度"), [
   ["2025年2季度", 2, tidied],
   ["5季度", null, notInList],
   ["0季度", null, notInList],
-  ["第一季度", null, notInList],
+  ["第一季度", 1, tidied],
   ["Q1", null, notInList],
-  ["一", null, notInList],
+  ["一", 1, tidied],
 ]);
 
 const notAYearMonth = "cell-not-a-year-month";
@@ -177,8 +178,11 @@ table("yearMonth", yearMonth("出生年月"), [
   ["1995.13", null, notAYearMonth],
   ["1995.00", null, notAYearMonth],
   ["1895.03", null, notAYearMonth],
-  ["199503", null, notAYearMonth],
-  [199_503, null, notAYearMonth],
+  ["199503", "1995.03", tidied],
+  ["199513", null, notAYearMonth],
+  [199_503, "1995.03", tidied],
+  // Excel makes a day of a month typed into an unformatted cell: 1 January 1980.
+  [29_221, "1980.01", tidied],
   ["1995", null, notAYearMonth],
   ["95.03", null, notAYearMonth],
   ["1995.03.12", null, notAYearMonth],
