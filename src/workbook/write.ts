@@ -1,8 +1,8 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import type { Field } from "../domain/place.ts";
-import { columnLetters } from "./cell.ts";
 import type { Column, Columns, ListName } from "./column.ts";
+import { limitEntry, ListRanges } from "./entry-limits.ts";
 import type { Form, Sheet } from "./sheet.ts";
 import { topLabels } from "./top.ts";
 
@@ -32,19 +32,11 @@ export interface Contents<F extends Form> {
   readonly ruled?: number;
 }
 
-/** Rows below the header that drop-downs and limits reach; people may insert more. */
-const ENTRY_ROWS = 500;
 const HEADER_ROW = 4;
-const LISTS_SHEET = "选项";
 
 /** Part of no paper and no judgement: fixed so that equal contents give equal bytes. */
 const WRITTEN_ON = new Date(Date.UTC(2020, 0, 1));
 JSZip.defaults.date = WRITTEN_ON;
-
-/** The library keeps a sheet's validations by range, which its types leave out. */
-interface RangeValidations {
-  readonly dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
-}
 
 /** A form's workbook, blank or with rows, ready to be filled in with Excel, WPS or LibreOffice. */
 export async function writeWorkbook<F extends Form>(form: F, contents: Contents<F>): Promise<Uint8Array> {
@@ -63,36 +55,6 @@ export async function writeWorkbook<F extends Form>(form: F, contents: Contents<
   lists.writeTo(workbook);
   const bytes = await workbook.xlsx.writeBuffer();
   return new Uint8Array(bytes);
-}
-
-/** The lists that drop-downs draw on, kept in a hidden sheet: Excel refuses literal lists over 255 characters. */
-class ListRanges {
-  readonly #columns: (readonly string[])[] = [];
-  readonly #lists: Readonly<Record<ListName, readonly string[]>>;
-
-  constructor(lists: Readonly<Record<ListName, readonly string[]>>) {
-    this.#lists = lists;
-  }
-
-  /** The formula of the list's range, or null where it is empty. */
-  of(choices: readonly string[] | ListName): string | null {
-    const wanted = typeof choices === "string" ? this.#lists[choices] : choices;
-    if (wanted.length === 0) return null;
-    const known = this.#columns.findIndex((each) => each.join("\n") === wanted.join("\n"));
-    const index = known >= 0 ? known : this.#columns.push(wanted) - 1;
-    const letters = columnLetters(index + 1);
-    return `${LISTS_SHEET}!$${letters}$1:$${letters}$${wanted.length}`;
-  }
-
-  writeTo(workbook: ExcelJS.Workbook): void {
-    if (this.#columns.length === 0) return;
-    const sheet = workbook.addWorksheet(LISTS_SHEET, { state: "hidden" });
-    this.#columns.forEach((values, index) => {
-      values.forEach((value, row) => {
-        sheet.getCell(row + 1, index + 1).value = value;
-      });
-    });
-  }
 }
 
 function writeSheet(
@@ -121,7 +83,7 @@ function writeSheet(
       if (value === undefined || value === null) return;
       writeValue(worksheet.getCell(HEADER_ROW + 1 + offset, position), column, value);
     });
-    limitEntry(worksheet, position, column, lists);
+    limitEntry(worksheet, position, HEADER_ROW + 1, column, lists);
   });
   worksheet.getRow(HEADER_ROW).height = 32;
   worksheet.views = [{ state: "frozen", xSplit: 0, ySplit: HEADER_ROW }];
@@ -199,58 +161,4 @@ function writeValue(cell: ExcelJS.Cell, column: Column<unknown>, value: unknown)
   cell.alignment = { vertical: "top", wrapText: column.width >= 16 };
   if (column.entry.kind === "day") cell.numFmt = DAY_FORMAT;
   if (column.entry.kind === "text") cell.numFmt = "@";
-}
-
-function limitEntry(
-  worksheet: ExcelJS.Worksheet,
-  position: number,
-  column: Column<unknown>,
-  lists: ListRanges,
-): void {
-  const first = HEADER_ROW + 1;
-  const letters = columnLetters(position);
-  const validation = validationOf(column, lists);
-  const { dataValidations } = worksheet as ExcelJS.Worksheet & RangeValidations;
-  if (validation !== null)
-    dataValidations.add(`${letters}${first}:${letters}${first + ENTRY_ROWS}`, validation);
-}
-
-function validationOf(column: Column<unknown>, lists: ListRanges): ExcelJS.DataValidation | null {
-  const { entry } = column;
-  const told = {
-    allowBlank: true,
-    showInputMessage: column.hint !== "",
-    promptTitle: column.title.slice(0, 30),
-    prompt: column.hint.slice(0, 250),
-    showErrorMessage: true,
-    errorTitle: column.title.slice(0, 30),
-    error: column.expected.slice(0, 220),
-  };
-  switch (entry.kind) {
-    case "choice":
-    case "list": {
-      const formula = lists.of(entry.kind === "choice" ? entry.choices : entry.list);
-      // A list of the office's own grows during the year: what is not in it yet is warned of, not refused.
-      const errorStyle = entry.kind === "choice" ? "stop" : "warning";
-      return formula === null ? null : { ...told, type: "list", formulae: [formula], errorStyle };
-    }
-    case "number":
-      return {
-        ...told,
-        type: entry.whole ? "whole" : "decimal",
-        operator: "between",
-        formulae: [entry.min, entry.max],
-      };
-    case "day":
-      return {
-        ...told,
-        type: "date",
-        operator: "between",
-        formulae: [new Date(Date.UTC(1900, 2, 1)), new Date(Date.UTC(2099, 11, 31))],
-      };
-    case "text":
-      return column.hint === ""
-        ? null
-        : { ...told, type: "custom", formulae: ["TRUE"], showErrorMessage: false };
-  }
 }
