@@ -1,11 +1,12 @@
 import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
 import { inChinese } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
-import { publicityOver } from "../facts/publicity.ts";
+import { publicityOf, publicityOver } from "../facts/publicity.ts";
 import { spacedName } from "../domain/text.ts";
 import type { OpinionBox } from "./blocks.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import type { AppraisalFormView } from "./views.ts";
+import { settingCells } from "./wording.ts";
 
 /** Heads, and people outside sections, are appraised by the leader in charge (五(二)2(4)). */
 export function isLed({ head, membership }: JudgedPerson): boolean {
@@ -58,7 +59,7 @@ export function composeAppraisalForm(judgement: Judgement, each: JudgedPerson): 
     path: pathOf("年度考核登记表", `${year}年度`, volumeName(volume), `${id} ${name}.pdf`),
     day,
     view,
-    sources: [...settings.unitCells, ...sourcesOf(each)],
+    sources: [...settingCells(settings), ...publicityCells(each, judgement), ...sourcesOf(each)],
   };
 }
 
@@ -109,6 +110,12 @@ function approvalText({ decision }: JudgedPerson, publicised: boolean): string {
     case "不称职":
       return `${meeting}确定为${approved.value}等次。`;
   }
+}
+
+/** The row of 公示 that a proposed 优秀 waits for. */
+function publicityCells({ person, decision }: JudgedPerson, { facts }: Judgement): Cited[] {
+  const row = decision?.approved.value === "优秀" ? publicityOf(facts.known, person.id) : null;
+  return row === null ? [] : [row.from, row.to, row.state];
 }
 
 function sourcesOf({ person, membership, summary, comment, decision }: JudgedPerson): Cited[] {

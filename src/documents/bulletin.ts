@@ -10,7 +10,7 @@ import { filingBlock } from "./bulletin-filings.ts";
 import { spotCheckBlock } from "./bulletin-spot-checks.ts";
 import { unfinishedBlock } from "./bulletin-unfinished.ts";
 import type { Paper } from "./paper.ts";
-import { dateOrBlank, issueOf, meansQuarter, passagesFor, schemeName } from "./wording.ts";
+import { dateOrBlank, issueOf, meansQuarter, passagesFor, schemeName, settingCells } from "./wording.ts";
 
 /** 季度通报: facts of the quarter from the sections' ledgers, with the sentences that people wrote (四(二)3). */
 export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
@@ -65,8 +65,7 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
     day,
     view,
     sources: [
-      ...settings.unitCells,
-      ...Object.values(settings.parameterCells),
+      ...settingCells(settings),
       ...(issue === null ? [] : [issue.dataDay, issue.number, issue.issuedOn, issue.named]),
       ...blocks.flatMap(({ sources }) => sources),
     ],

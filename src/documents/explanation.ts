@@ -9,6 +9,7 @@ import { cite, quote } from "../regulation/quote.ts";
 import { answerReason } from "./answer-reason.ts";
 import { isLed, volumeOf } from "./appraisal-form.ts";
 import { dutyName } from "./duty-name.ts";
+import { evidenceLines } from "./evidence.ts";
 import { schemeName } from "./wording.ts";
 
 /** 考评依据说明 of a section: what the clauses say, on which cells, and what people still have to decide. */
@@ -184,15 +185,9 @@ function placesOf(cells: readonly Cited[]): string {
   return places.length === 0 ? "" : `（${places.join("；")}）`;
 }
 
-/** The cells of one sheet on one line, each with what stands in it. */
-function evidenceLines(cells: readonly Cited[]): string[] {
-  const sheets = new Map<string, string[]>();
-  for (const { place, text } of cells) {
-    const sheet = describePlace({ ...place, cell: null });
-    const shown = place.cell === null ? "" : `${place.cell}${text === "" ? "（空）" : `（${text}）`}`;
-    sheets.set(sheet, [...(sheets.get(sheet) ?? []), shown]);
-  }
-  return [...sheets].map(([sheet, shown]) => `      ${sheet}${shown.join("、")}`);
+/** What stands in a cell, behind its name. */
+function inBrackets({ text }: Cited): string {
+  return `（${text === "" ? "空" : text}）`;
 }
 
 /** A condition with its wording, its answer and why, and the cells that its predicate read. */
@@ -201,6 +196,6 @@ function conditionLines(evaluation: Evaluation): string[] {
   const words = id === clause ? quote(clause) : asks;
   return [
     `  ${fullWidth(id)}${quoted(words.replace(/。$/, ""))}：${answer}。${answerReason(evaluation)}`,
-    ...evidenceLines(cells),
+    ...evidenceLines(cells, inBrackets).map((line) => `      ${line}`),
   ];
 }

@@ -7,6 +7,7 @@ import { fullWidth } from "../domain/text.ts";
 import { yearInHand } from "../facts/years.ts";
 import { cite } from "../regulation/quote.ts";
 import { dutyMatrix, progressTable } from "./duty-matrix.ts";
+import { evidenceLines } from "./evidence.ts";
 import type { IndexEntry, IndexView, ProblemGroup } from "./index-view.ts";
 import { trees, type PaperKind, type Tree } from "./paper.ts";
 
@@ -86,13 +87,11 @@ export function composeIndex(
         : matters.map(({ subject, clause, text, cells }) => ({
             subject,
             text: `${text}依据：方案${cite(clause)}。`,
-            evidence: [...new Set(cells.map(({ place }) => describePlace(place)))].slice(0, MOST_EVIDENCE),
+            // Places alone: what stands in a cell may be private.
+            evidence: evidenceLines(cells, () => ""),
           })),
   };
 }
-
-/** Places an index shows for one matter; `kaoping explain` shows all. */
-const MOST_EVIDENCE = 6;
 
 /** January holds two years side by side: the pages show the progress of the one in hand. */
 function inHand(judgements: readonly Judgement[], asOf: Day): Judgement | undefined {
@@ -108,7 +107,7 @@ function progressOf(judgement: Judgement): IndexView["progress"] {
 function entryOf({ title, path, day, pages, incomplete }: Listed): IndexEntry {
   return {
     title,
-    href: encodeURI(path.slice(path.indexOf("/") + 1)),
+    href: path.split("/").slice(1).map(encodeURIComponent).join("/"),
     pages,
     dayText: inChinese(day),
     state: "送审稿",

@@ -9,7 +9,7 @@ import { firstPublicDay } from "../regulation/publicity.ts";
 import { cite } from "../regulation/quote.ts";
 import type { OfficialPaper } from "./blocks.ts";
 import type { Paper } from "./paper.ts";
-import { blankDate, issueOf, meansBatch, schemeName } from "./wording.ts";
+import { blankDate, issueOf, meansBatch, schemeName, settingCells } from "./wording.ts";
 
 type PublicityRow = RowsOf<typeof publicitySheet>[number];
 
@@ -86,7 +86,7 @@ export function composePublicityList(
     day,
     view,
     sources: [
-      ...settings.unitCells,
+      ...settingCells(settings),
       ...rows.flatMap((row) => [row.batch, row.id, row.from, row.to]),
       ...listed.flatMap(sourcesOf),
       ...(issue === null ? [] : [issue.issuedOn]),

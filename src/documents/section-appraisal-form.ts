@@ -11,7 +11,7 @@ import { cite, quote } from "../regulation/quote.ts";
 import type { OpinionBox, Table } from "./blocks.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import type { SectionAppraisalFormView } from "./views.ts";
-import { passagesFor } from "./wording.ts";
+import { passagesFor, settingCells } from "./wording.ts";
 
 /** 科室目标管理考评表: targets, common items and the cases of 三(三), with room for every body's opinion. */
 export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSection): Paper {
@@ -42,7 +42,7 @@ export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSe
     day,
     view,
     sources: [
-      ...settings.unitCells,
+      ...settingCells(settings),
       section.cell,
       ...each.targets.flatMap(({ cells, target }) => [target.target, ...cells]),
       ...Object.values(each.facts).flatMap(({ cells }) => cells),
@@ -63,8 +63,8 @@ function targetTable(targets: readonly TargetOutcome[]): Table {
       { title: "指标或完成标准", share: 18, align: "left" },
       { title: "时限", share: 11, align: "center" },
       { title: "责任人", share: 11, align: "center" },
-      { title: "完成情况", share: 13, align: "center" },
-      { title: "未完成原因", share: 18, align: "left" },
+      { title: "完成情况", share: 15, align: "center" },
+      { title: "未完成原因", share: 16, align: "left" },
     ],
     rows: targets.map(({ target, state, late, cause, achieved, latest }) => [
       target.number.text,

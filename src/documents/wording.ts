@@ -14,6 +14,11 @@ export function dateOrBlank(value: Day | null): string {
   return value === null ? blankDate : inChinese(value);
 }
 
+/** The cells of 设置 that every paper rests on: a setting to be mended leaves no paper whole. */
+export function settingCells({ unitCells, parameterCells }: Settings): Cited[] {
+  return [...unitCells, ...Object.values(parameterCells)];
+}
+
 /** 《……方案》, as papers name the scheme. */
 export function schemeName(settings: Settings): string {
   return `《${(settings.unit.schemeTitle ?? "机关目标管理方案").replace(/^《|》$/g, "")}》`;

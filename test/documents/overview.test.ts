@@ -48,3 +48,25 @@ describe("内部: no private value reaches its index", () => {
     }
   });
 });
+
+describe("a link of an index", () => {
+  it("reaches a file whose name holds a # or a %", () => {
+    const judgements = survey(inputOf(bureau), day("2025-12-31")).years.map(
+      ({ on }) => on(day("2025-12-31")).judgement,
+    );
+    const paper = {
+      kind: "appraisal-form",
+      title: "年度考核登记表",
+      period: "2025",
+      tree: "涉个人",
+      path: "涉个人/年度考核登记表/1#2 50%.pdf",
+      day: day("2025-12-31"),
+      pages: 2,
+      incomplete: false,
+    } as const;
+    const { papers } = composeIndex("涉个人", [paper], [], judgements, day("2025-12-31"));
+    const href = papers[0]?.entries[0]?.href ?? "";
+    expect(href).toContain("1%232%2050%25.pdf");
+    expect(decodeURIComponent(href)).toBe("年度考核登记表/1#2 50%.pdf");
+  });
+});
