@@ -13,6 +13,7 @@ import {
   targetLedger,
 } from "../sheets/forms.ts";
 import { keepersIn } from "../sheets/keepers.ts";
+import { appraisalStages } from "../sheets/section-grades.ts";
 import type { Columns } from "../workbook/column.ts";
 import type { Form, Row, Sheet } from "../workbook/sheet.ts";
 import { again, type Contents, type Entries } from "../workbook/write.ts";
@@ -100,7 +101,9 @@ export function officeBlanks(facts: YearFacts): Blank[] {
     plain(officeRegister, {}),
     plain(decisionForm, {
       appraisalCounts: appraised.map(({ person }) => ({ subject: person.id })),
-      sectionDecisions: sections.map(({ section }) => ({ section: section.name })),
+      sectionDecisions: appraisalStages.flatMap((stage) =>
+        sections.map(({ section }) => ({ section: section.name, stage })),
+      ),
       personDecisions: appraised.map(({ person }) => ({ id: person.id, name: person.name })),
     }),
     plain(paperForm, {}),

@@ -8,6 +8,7 @@ import type { EntryOf, Section } from "./model.ts";
 import type { OfficeFile, OfficeWriter } from "./office-writer.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { Story } from "./story.ts";
+import { workingOn } from "./working-on.ts";
 import { leaderOpinions, outsiderOpinion } from "./words/comments.ts";
 
 /** 等次审定. */
@@ -19,7 +20,10 @@ export function decisionFile(story: Story, writer: OfficeWriter): OfficeFile {
     write: () =>
       writer(decisionForm, {
         appraisalCounts: outcomes.map((outcome) => countOf(story, outcome)),
-        sectionDecisions: story.bureau.sections.map((section) => sectionDecision(story, section)),
+        sectionDecisions: [
+          ...story.bureau.sections.map((section) => halfYearSuggestion(story, section)),
+          ...story.bureau.sections.map((section) => sectionDecision(story, section)),
+        ],
         personDecisions: outcomes.map((outcome) => personDecision(story, outcome, heads)),
         publicity: publicityRows(story, outcomes),
       }),
@@ -61,11 +65,22 @@ const failedGrounds = {
   vetoed: "综合治理工作被一票否决，按方案三（三）6研究确定",
 } as const;
 
+/** 四(三)3: in June nobody has failed yet. */
+function halfYearSuggestion(story: Story, { name, fate }: Section): EntryOf<typeof sectionDecisions> {
+  return {
+    section: name,
+    stage: "半年初评",
+    reviewed: fate.grade === "优秀" ? "优秀" : "达标",
+    reviewedOn: workingOn(story, "06-27"),
+  };
+}
+
 function sectionDecision({ end }: Story, { name, fate }: Section): EntryOf<typeof sectionDecisions> {
-  if (fate.grade === null) return { section: name };
+  if (fate.grade === null) return { section: name, stage: "年终考评" };
   const cause = fate.vetoed ? "vetoed" : fate.misses.length > 0 ? "missed" : "late";
   return {
     section: name,
+    stage: "年终考评",
     reviewed: fate.grade,
     reviewedOn: end.reviewed,
     approved: fate.grade,

@@ -3,9 +3,10 @@ import { rowOf, type Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { conditionId } from "./findings.ts";
 import { personNamed, type Person } from "./people.ts";
+import { appraisalStages } from "../sheets/section-grades.ts";
 import { latestCopies } from "./records.ts";
 import { sectionNamed, type Section } from "./sections.ts";
-import type { YearFacts } from "./year-facts.ts";
+import { stageOf, type YearFacts } from "./year-facts.ts";
 
 type Shown = Field<string>;
 interface IdAndName {
@@ -71,11 +72,13 @@ export function referenceProblems(facts: YearFacts, conditionIds: readonly strin
         where: "等次审定“个人等次”",
         title: "编号",
       },
-      {
-        fields: known.decisions.sectionDecisions.map((row) => row.section),
+      ...appraisalStages.map((stage) => ({
+        fields: known.decisions.sectionDecisions
+          .filter((row) => stageOf(row) === stage)
+          .map((row) => row.section),
         where: "等次审定“科室等次”",
-        title: "科室",
-      },
+        title: `${stage}科室`,
+      })),
       {
         fields: known.decisions.appraisalCounts.map((row) => row.subject),
         where: "等次审定“民主测评”",

@@ -7,7 +7,7 @@ import type { SectionQuestions } from "../regulation/section-questions.ts";
 import type { appraisalCounts } from "../sheets/appraisal-counts.ts";
 import type { headComments } from "../sheets/head-comments.ts";
 import type { personDecisions } from "../sheets/person-grades.ts";
-import type { sectionDecisions } from "../sheets/section-grades.ts";
+import type { AppraisalStage, sectionDecisions } from "../sheets/section-grades.ts";
 import type { summaries } from "../sheets/summaries.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import { filingsOf, type Filing } from "./filings.ts";
@@ -29,6 +29,8 @@ import { sectionNamed, sectionsOf, type Section } from "./sections.ts";
 import { settingsOf, type Settings } from "./settings.ts";
 import { targetOutcomes, type TargetOutcome } from "./targets.ts";
 
+type SectionDecision = RowsOf<typeof sectionDecisions>[number];
+
 /** A section's year as known on a day. */
 export interface SectionYear {
   readonly section: Section;
@@ -39,7 +41,10 @@ export interface SectionYear {
   readonly events: readonly EventRow[];
   readonly facts: Facts<SectionQuestions>;
   readonly findings: Findings;
-  readonly decision: RowsOf<typeof sectionDecisions>[number] | null;
+  /** The leading group's suggestion at the half-year (四(三)3), or null where there is no such row. */
+  readonly halfYear: SectionDecision | null;
+  /** The grade of the year's end (四(三)4), or null where there is no such row. */
+  readonly decision: SectionDecision | null;
 }
 
 /** A person's year as known on a day. */
@@ -102,6 +107,7 @@ function sectionYear(
   const targets = ledger === null ? [] : targetOutcomes(ledger.rows, known.year, day);
   const events = eventsOf(known, section, sections, people);
   const isThis = (shown: string | null): boolean => sectionNamed(sections, shown)?.code === section.code;
+  const own = known.decisions.sectionDecisions.filter((row) => isThis(row.section.value));
   return {
     section,
     filings,
@@ -110,8 +116,14 @@ function sectionYear(
     events,
     facts: sectionFacts(filings, targets, events, settings, day),
     findings: findingsOn(known, isThis),
-    decision: known.decisions.sectionDecisions.find((row) => isThis(row.section.value)) ?? null,
+    halfYear: own.find((row) => stageOf(row) === "半年初评") ?? null,
+    decision: own.find((row) => stageOf(row) === "年终考评") ?? null,
   };
+}
+
+/** A row without 阶段 is of the year's end; one whose 阶段 must be mended is of neither. */
+export function stageOf({ stage }: SectionDecision): AppraisalStage | null {
+  return stage.filled ? stage.value : "年终考评";
 }
 
 function appraisedOf(

@@ -209,7 +209,7 @@ describe("四(三)4: 领导小组评议 as the answer to what nobody recorded on
       "三(一)5",
       "三(一)7",
     ]);
-    expect(proposal.review && cellNames([proposal.review.cell])).toEqual(["科室等次!B5"]);
+    expect(proposal.review && cellNames([proposal.review.cell])).toEqual(["科室等次!C5"]);
   });
 });
 
@@ -287,7 +287,7 @@ describe("what is put to people, and what the party group owes", () => {
   ])("审定 %s against 建议等次 未达标, ground “%s”: %i problem", (approved, ground, count) => {
     const problems = decisionProblems(judged(missing + decided(approved, ground)));
     const found = problems.filter(({ code }) => code === "decision-without-ground");
-    const problem = { severity: "must-fix", clause: "四(一)3", place: { sheet: "科室等次", cell: "F5" } };
+    const problem = { severity: "must-fix", clause: "四(一)3", place: { sheet: "科室等次", cell: "G5" } };
     expect(found).toMatchObject(Array.from({ length: count }, () => problem));
   });
 });

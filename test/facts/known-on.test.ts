@@ -172,7 +172,7 @@ describe("what was known on a day", () => {
     const problems = survey(inputOf(markdown), day("2026-01-30")).problems;
     expect(problems.find(({ code }) => code === "decision-undated")).toMatchObject({
       severity: "must-fix",
-      place: { file: "目标办登记/2025年等次审定.xlsx", sheet: "科室等次", cell: "C5" },
+      place: { file: "目标办登记/2025年等次审定.xlsx", sheet: "科室等次", cell: "D5" },
     });
   });
 
@@ -180,7 +180,7 @@ describe("what was known on a day", () => {
     const markdown = `${bureau}${decision("1月12日")}`;
     expect(sectionOf(judged(markdown), "02").decision?.reviewed.value).toBeNull();
     const problems = survey(inputOf(markdown), day("2026-01-30")).problems;
-    expect(problems.find(({ place }) => place.cell === "C5")).toMatchObject({
+    expect(problems.find(({ place }) => place.cell === "D5")).toMatchObject({
       code: "cell-not-a-day",
       severity: "must-fix",
     });
