@@ -1,9 +1,11 @@
 import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
 import { inChinese } from "../domain/day.ts";
+import type { PersonOutcome } from "../domain/grade.ts";
 import type { Cited } from "../domain/place.ts";
 import { publicityOf, publicityOver } from "../facts/publicity.ts";
 import { spacedName } from "../domain/text.ts";
 import type { OpinionBox } from "./blocks.ts";
+import { gradeName } from "./grade-name.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import type { AppraisalFormView } from "./views.ts";
 import { settingCells } from "./wording.ts";
@@ -65,6 +67,7 @@ export function composeAppraisalForm(judgement: Judgement, each: JudgedPerson): 
 
 function opinionsOf(each: JudgedPerson, { facts }: Judgement): OpinionBox[] {
   const { comment, decision } = each;
+  const named = (outcome: PersonOutcome): string => gradeName(each.person.category, outcome, facts.settings);
   const proposed = comment?.proposed.value ?? null;
   const led = isLed(each);
   const opinion = led ? (decision?.leaderOpinion.value ?? comment?.comment.value) : comment?.comment.value;
@@ -72,13 +75,17 @@ function opinionsOf(each: JudgedPerson, { facts }: Judgement): OpinionBox[] {
   return [
     {
       label: "主管领导评语和考核等次建议",
-      paragraphs: paragraphs(opinion ?? "", proposed === null ? "" : `建议等次：${proposed}。`),
+      paragraphs: paragraphs(opinion ?? "", proposed === null ? "" : `建议等次：${named(proposed)}。`),
       signedBy: "签名",
     },
     {
       label: "机关负责人或考核委员会意见",
       paragraphs: paragraphs(
-        approvalText(each, publicityOver(facts.known, each.person.id, facts.settings, facts.day) !== null),
+        approvalText(
+          each,
+          publicityOver(facts.known, each.person.id, facts.settings, facts.day) !== null,
+          named,
+        ),
       ),
       signedBy: "盖章或签名",
     },
@@ -96,7 +103,11 @@ function paragraphs(...lines: readonly string[]): string[] {
 }
 
 /** The party group's decision; a proposed 优秀 stays proposed until its 公示 is over (五(二)2(5)). */
-function approvalText({ decision }: JudgedPerson, publicised: boolean): string {
+function approvalText(
+  { decision }: JudgedPerson,
+  publicised: boolean,
+  named: (outcome: PersonOutcome) => string,
+): string {
   const { approved, approvedOn } = decision ?? {};
   if (approved?.value == null || approvedOn?.value == null) return "";
   const meeting = `${inChinese(approvedOn.value)}经局党组审定，`;
@@ -108,7 +119,7 @@ function approvalText({ decision }: JudgedPerson, publicised: boolean): string {
     case "称职":
     case "基本称职":
     case "不称职":
-      return `${meeting}确定为${approved.value}等次。`;
+      return `${meeting}确定为${named(approved.value)}等次。`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../assessment/evaluate.ts";
 import type { JudgedPerson, JudgedSection, Judgement } from "../assessment/judgement.ts";
+import { submissionNotes, type SubmissionNote } from "../assessment/submission-notes.ts";
 import { openConditions } from "../assessment/section-proposal.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import { describePlace, type Cited } from "../domain/place.ts";
@@ -55,6 +56,12 @@ export function explainSection(judgement: Judgement, each: JudgedSection): strin
     ...(uncovered.length === 0
       ? [open.length === 0 ? "无。" : `由领导小组评议一并认定的${open.length}项，未另作专项认定。`]
       : uncovered.map(({ id, asks }) => `  ${fullWidth(id)}：${asks}`)),
+    ...noteLines(
+      judgement,
+      ({ subject, clause }) =>
+        (subject.kind === "全局" && !clause.startsWith("五")) ||
+        (subject.kind === "科室" && subject.code === section.code),
+    ),
   ];
 }
 
@@ -149,7 +156,19 @@ export function explainPerson(judgement: Judgement, each: JudgedPerson): string[
           `${name === "全局" ? "" : name}参加考核${participants}人×${percent}%，名额${places}名`,
       )
       .join("；")}。依据：${cite("五(一)比例")}`,
+    ...noteLines(
+      judgement,
+      ({ subject }) => subject.kind === "全局" || (subject.kind === "个人" && subject.id === person.id),
+    ),
   ];
+}
+
+/** 送审提示, where there are any. */
+function noteLines(judgement: Judgement, concerns: (note: SubmissionNote) => boolean): string[] {
+  const notes = submissionNotes(judgement).filter(concerns);
+  return notes.length === 0
+    ? []
+    : ["", "送审提示", ...notes.map(({ clause, text }) => `  ${text}依据：${cite(clause)}`)];
 }
 
 function heading(title: string, { facts }: Judgement): string[] {

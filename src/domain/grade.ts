@@ -9,6 +9,22 @@ export const personGrades = ["优秀", "称职", "基本称职", "不称职"] as
 export const personOutcomes = [...personGrades, "不确定等次"] as const;
 export type PersonOutcome = (typeof personOutcomes)[number];
 
+/** How 工勤人员 are graded in many offices; where it is written so, the grade of 五(一) is meant. */
+export const workerGradeNames: Readonly<Record<PersonOutcome, string>> = {
+  优秀: "优秀",
+  称职: "合格",
+  基本称职: "基本合格",
+  不称职: "不合格",
+  不确定等次: "不确定等次",
+};
+
+/** The same the other way round, for cells in which people write them. */
+export const workerGradesMeant = {
+  合格: "称职",
+  基本合格: "基本称职",
+  不合格: "不称职",
+} as const satisfies Readonly<Record<string, PersonOutcome>>;
+
 /** A clause says yes, no, or that people have to study and decide. */
 export const answers = ["符合", "不符合", "待研究认定"] as const;
 export type Answer = (typeof answers)[number];

@@ -1,4 +1,4 @@
-import { personOutcomes } from "../domain/grade.ts";
+import { personOutcomes, workerGradesMeant } from "../domain/grade.ts";
 import { choice, day, listed, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
@@ -10,7 +10,7 @@ export const headComments = sheet({
     id: listed("编号", "人员", { required: true }),
     name: text("姓名", { required: true, width: 12 }),
     comment: text("评语", { required: true, reach: "涉个人", width: 60 }),
-    proposed: choice("初定等次", personOutcomes, { reach: "涉个人", synonyms: { 合格: "称职" } }),
+    proposed: choice("初定等次", personOutcomes, { reach: "涉个人", synonyms: workerGradesMeant }),
     on: day("日期"),
   },
   decisions: [{ on: "on", what: ["proposed"] }],

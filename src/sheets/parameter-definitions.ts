@@ -94,6 +94,13 @@ export const parameterDefinitions = {
     "请填“是”或“否”。",
     "优秀名额是否按公务员和工勤人员分别计算",
   ),
+  workerGrades: parameter(
+    "工勤人员等次名称",
+    z.enum(["与公务员相同", "合格序列"]),
+    "与公务员相同",
+    "请填“与公务员相同”或“合格序列”。",
+    "工勤人员的等次印作称职、基本称职、不称职，还是合格、基本合格、不合格",
+  ),
   bulletinHead: parameter(
     "通报版头",
     z.enum(["红头", "无"]),

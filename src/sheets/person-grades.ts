@@ -1,4 +1,4 @@
-import { personOutcomes } from "../domain/grade.ts";
+import { personOutcomes, workerGradesMeant } from "../domain/grade.ts";
 import { choice, day, listed, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
@@ -16,9 +16,9 @@ export const personDecisions = sheet({
       hint: "科室负责人和不在科室的人员填",
     }),
     leaderOn: day("意见日期"),
-    reviewed: choice("审核", personOutcomes, { reach: "涉个人" }),
+    reviewed: choice("审核", personOutcomes, { reach: "涉个人", synonyms: workerGradesMeant }),
     reviewedOn: day("审核日期"),
-    approved: choice("审定", personOutcomes, { reach: "涉个人" }),
+    approved: choice("审定", personOutcomes, { reach: "涉个人", synonyms: workerGradesMeant }),
     approvedOn: day("审定日期"),
     ground: naming("理由", { width: 40, reach: "涉个人", hint: "与方案条款或名额不一致的，写明理由" }),
   },
