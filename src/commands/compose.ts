@@ -1,7 +1,7 @@
 import type { Problem } from "../diagnostics.ts";
 import { rowKey, type Cited } from "../domain/place.ts";
 import type { Day } from "../domain/day.ts";
-import { plansOf } from "../documents/plan.ts";
+import { plansOf } from "../documents/plans.ts";
 import { volumesOf } from "../documents/volumes.ts";
 import type { Paper, Volume } from "../documents/paper.ts";
 import type { Input } from "../intake/input.ts";

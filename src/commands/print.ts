@@ -14,8 +14,8 @@ export async function printAll(
   stage: Stage,
   effects: Effects,
 ): Promise<Written[]> {
-  const pages = composed.filter(({ paper }) => paper.kind === "publicity-page");
-  const papers = composed.filter(({ paper }) => paper.kind !== "publicity-page");
+  const pages = composed.filter(({ paper }) => paper.layout === "page");
+  const papers = composed.flatMap(printableOf);
   const written = await writePages(pages, stage, effects.templates);
   if (papers.length === 0) return written;
   const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
@@ -27,11 +27,10 @@ export async function printAll(
   }
   try {
     const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
-    for (const each of papers) {
-      const printable = printableOf(each);
+    for (const { paper, printable } of papers) {
       const printed = await printer.print(printable);
-      counts.set(each.paper, { printable, pages: printed.pages });
-      written.push(await writePaper(each.paper, each.incomplete, printed, stage));
+      counts.set(paper, { printable, pages: printed.pages });
+      written.push(await writePaper(paper, printable.incomplete, printed, stage));
       progress.step();
     }
     for (const volume of volumes) {
@@ -45,9 +44,11 @@ export async function printAll(
   return written;
 }
 
-function printableOf({ paper, incomplete }: Composed): PrintablePaper {
-  const { template, title, view, day } = paper;
-  return { template, title, view, day, incomplete };
+/** What the printer takes; a page for the intranet is none of its work. */
+function printableOf({ paper, incomplete }: Composed): { paper: Paper; printable: PrintablePaper }[] {
+  const { template, layout, title, view, day } = paper;
+  if (layout === "page") return [];
+  return [{ paper, printable: { template, layout, title, view, day, incomplete } }];
 }
 
 /** A path of a tree, with every part safe for Windows and Linux. */

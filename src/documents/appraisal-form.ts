@@ -57,6 +57,7 @@ export function composeAppraisalForm(judgement: Judgement, each: JudgedPerson): 
     person: id,
     ...(volume.code === "" ? {} : { section: volume.code }),
     template: "appraisal-form",
+    layout: "form",
     tree: "涉个人",
     path: pathOf("年度考核登记表", `${year}年度`, volumeName(volume), `${id} ${name}.pdf`),
     day,

@@ -50,3 +50,19 @@ export interface OpinionBox {
   /** What stands before the blank for the signature: “签名”, “盖章或签名”. */
   readonly signedBy: string;
 }
+
+/** Tables under a title, on numbered pages, with the places to sign below: summaries, lists and ledgers. */
+export interface TablePaper {
+  readonly title: string;
+  /** In brackets below the title: 2025年度, 2025年第一季度. */
+  readonly subtitle: string;
+  /** The line above the first table: 科室：计量科　负责人：王　明. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly Table[];
+  /** Small print below the tables: how a figure is counted, by which clause. */
+  readonly notes: readonly string[];
+  readonly opinions: readonly OpinionBox[];
+  /** Labels of the hand-written signatures below: 填表人, 审核人; a place for the date ends the line. */
+  readonly signers: readonly string[];
+}

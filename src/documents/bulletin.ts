@@ -1,5 +1,5 @@
 import { inChinese, monthAndDate, type Day } from "../domain/day.ts";
-import { numeral, quarterName, quarterPeriod, type Quarter } from "../domain/period.ts";
+import { monthsOf, numeral, quarterName, quarterPeriod, quarters, type Quarter } from "../domain/period.ts";
 import type { Cited } from "../domain/place.ts";
 import type { Judgement } from "../assessment/judgement.ts";
 import { cite } from "../regulation/quote.ts";
@@ -10,7 +10,19 @@ import { filingBlock } from "./bulletin-filings.ts";
 import { spotCheckBlock } from "./bulletin-spot-checks.ts";
 import { unfinishedBlock } from "./bulletin-unfinished.ts";
 import type { Paper } from "./paper.ts";
-import { dateOrBlank, issueOf, meansQuarter, passagesFor, schemeName, settingCells } from "./wording.ts";
+import { closingDay, type Plans } from "./plan.ts";
+import { meansQuarter } from "./periods.ts";
+import { dateOrBlank, issueOf, passagesFor, schemeName, settingCells } from "./wording.ts";
+
+/** Four a year, each closing its books on the 10th after its quarter unless 印发登记 gives another day. */
+export const bulletinPlans: Plans = (records) =>
+  quarters.map((quarter) => {
+    const given = issueOf(records, "季度通报", (shown) => meansQuarter(shown, records.year, quarter));
+    return {
+      day: given?.dataDay.value ?? closingDay(records.year, monthsOf(quarter).at(-1) ?? 12),
+      compose: (judgement) => composeBulletin(judgement, quarter),
+    };
+  });
 
 /** 季度通报: facts of the quarter from the sections' ledgers, with the sentences that people wrote (四(二)3). */
 export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
@@ -60,6 +72,7 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
     title,
     period: quarterPeriod(year, quarter),
     template: "bulletin",
+    layout: "official",
     tree: "内部",
     path: `季度通报/${year}年${quarterName(quarter)}通报.pdf`,
     day,

@@ -9,7 +9,7 @@ import { cite } from "../regulation/quote.ts";
 import { dutyMatrix, progressTable } from "./duty-matrix.ts";
 import { evidenceLines } from "./evidence.ts";
 import type { IndexEntry, IndexView, ProblemGroup } from "./index-view.ts";
-import { trees, type PaperKind, type Tree } from "./paper.ts";
+import { paperHeadings, trees, type PaperKind, type Tree } from "./paper.ts";
 
 /** A paper as an index lists it. */
 export interface Listed {
@@ -23,15 +23,6 @@ export interface Listed {
   readonly pages: number;
   readonly incomplete: boolean;
 }
-
-const headings: Readonly<Record<PaperKind, string>> = {
-  bulletin: "季度通报",
-  "section-appraisal-form": "科室考评表",
-  "form-volume": "年度考核登记表（合订，供打印）",
-  "appraisal-form": "年度考核登记表",
-  "publicity-list": "公示",
-  "publicity-page": "公示（内网页面）",
-};
 
 const notices: Readonly<Record<Tree, string>> = {
   可公开: "本文件夹的内容可以在本机关范围内公开。",
@@ -75,7 +66,7 @@ export function composeIndex(
             { label: "未报", value: String(missing), part: "progress", calls: missing > 0 },
             { label: "提请研究", value: String(matters.length), part: "matters", calls: matters.length > 0 },
           ],
-    papers: Object.entries(headings).flatMap(([kind, heading]) => {
+    papers: Object.entries(paperHeadings).flatMap(([kind, heading]) => {
       const entries = own.filter((each) => each.kind === kind).map(entryOf);
       return entries.length === 0 ? [] : [{ heading, entries }];
     }),

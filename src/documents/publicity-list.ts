@@ -9,7 +9,8 @@ import { firstPublicDay } from "../regulation/publicity.ts";
 import { cite } from "../regulation/quote.ts";
 import type { OfficialPaper } from "./blocks.ts";
 import type { Paper } from "./paper.ts";
-import { blankDate, issueOf, meansBatch, schemeName, settingCells } from "./wording.ts";
+import { meansBatch } from "./periods.ts";
+import { blankDate, issueOf, schemeName, settingCells } from "./wording.ts";
 
 type PublicityRow = RowsOf<typeof publicitySheet>[number];
 
@@ -81,6 +82,7 @@ export function composePublicityList(
     period: String(year),
     batch: String(batch),
     template: shape,
+    layout: shape === "publicity-list" ? "official" : "page",
     tree: "可公开",
     path: `公示/${year}年度优秀等次公示（第${batch}批）.${shape === "publicity-list" ? "pdf" : "html"}`,
     day,

@@ -10,8 +10,19 @@ import type { TargetOutcome } from "../facts/targets.ts";
 import { cite, quote } from "../regulation/quote.ts";
 import type { OpinionBox, Table } from "./blocks.ts";
 import { pathOf, type Paper } from "./paper.ts";
+import { latestStep, type Plans } from "./plan.ts";
 import type { SectionAppraisalFormView } from "./views.ts";
 import { passagesFor, settingCells } from "./wording.ts";
+
+/** One a section and year. */
+export const sectionAppraisalFormPlans: Plans = (records, current) =>
+  current.sections.map(({ section, decision }) => ({
+    day: latestStep([decision?.reviewedOn.value, decision?.approvedOn.value], records.year),
+    compose: (judgement) => {
+      const own = judgement.sections.find((each) => each.section.code === section.code);
+      return own === undefined ? null : composeSectionAppraisalForm(judgement, own);
+    },
+  }));
 
 /** 科室目标管理考评表: targets, common items and the cases of 三(三), with room for every body's opinion. */
 export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSection): Paper {
@@ -37,6 +48,7 @@ export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSe
     period: String(year),
     section: section.code,
     template: "section-appraisal-form",
+    layout: "form",
     tree: "内部",
     path: pathOf("科室考评表", `${year}年度`, `${section.code} ${section.name}.pdf`),
     day,

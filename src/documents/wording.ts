@@ -1,11 +1,10 @@
 import { inChinese, type Day } from "../domain/day.ts";
 import { comparable } from "../domain/text.ts";
-import type { PassagePlace, paperKinds } from "../sheets/passages.ts";
+import type { PaperName } from "../sheets/paper-periods.ts";
+import type { PassagePlace } from "../sheets/passages.ts";
 import type { Settings } from "../facts/settings.ts";
 import type { YearRecords } from "../facts/records.ts";
 import type { Cited } from "../domain/place.ts";
-
-type PaperName = (typeof paperKinds)[number];
 
 /** Room for a date that is written in by hand. */
 export const blankDate = "　　　　年　　月　　日";
@@ -46,19 +45,4 @@ export function issueOf(known: YearRecords, paper: PaperName, isPeriod: (shown: 
         row.paper.value === paper && row.period.value !== null && isPeriod(comparable(row.period.value)),
     ) ?? null
   );
-}
-
-/** Whether a period cell means a quarter: 1季度, 第一季度, 2025-Q1, 一季度. */
-export function meansQuarter(shown: string, year: number, quarter: number): boolean {
-  const numeral = "一二三四"[quarter - 1] ?? "";
-  const rest = shown.replace(new RegExp(`^${year}(年|-)?`), "");
-  return [`${quarter}季度`, `第${quarter}季度`, `${numeral}季度`, `第${numeral}季度`, `Q${quarter}`].includes(
-    rest,
-  );
-}
-
-/** Whether a period cell means a batch: 第1批, 1, 第一批. */
-export function meansBatch(shown: string, batch: number): boolean {
-  const numeral = "一二三四五六七八九十"[batch - 1] ?? "";
-  return [`第${batch}批`, `${batch}`, `${batch}批`, `第${numeral}批`].includes(shown);
 }

@@ -1,7 +1,14 @@
+/**
+ * The pages a paper stands on: an official document (GB/T 9704), a form that is printed on both sides and filed, or a
+ * table with numbered pages, upright or across.
+ */
+export type PageLayout = "official" | "form" | "table" | "landscape";
+
 /** A paper ready to be printed: a template's name, and a view of finished strings for it. */
 export interface PrintablePaper {
   /** Name of the template, without its ending: `bulletin`. */
   readonly template: string;
+  readonly layout: PageLayout;
   /** The title that a reader of the file shows. */
   readonly title: string;
   readonly view: object;

@@ -43,7 +43,7 @@ export async function openPrinter(settings: {
   }
 
   function bodyOf(paper: PrintablePaper): string {
-    const classes = `paper ${paper.template}${paper.incomplete ? " incomplete" : ""}`;
+    const classes = `paper on-${paper.layout} ${paper.template}${paper.incomplete ? " incomplete" : ""}`;
     return `<main class="${classes}">${templates.render(paper.template, paper.view)}</main>`;
   }
 

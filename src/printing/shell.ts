@@ -64,7 +64,9 @@ async function openWith(page: Page, templates: string, faces: readonly Face[]): 
   const workshop = await mkdtemp(join(tmpdir(), "kaoping-fonts-"));
   try {
     const readable = await readableFaces(faces, workshop);
-    const sheets = ["pages", "official", "form"].map((name) => join(templates, "styles", `${name}.css`));
+    const sheets = ["pages", "official", "form", "table"].map((name) =>
+      join(templates, "styles", `${name}.css`),
+    );
     const address = pathToFileURL(join(templates, "print.html")).href;
     const files = [...sheets, ...readable.map(({ file }) => file)];
     await allowOnly(page, new Set([address, ...files.map((file) => pathToFileURL(file).href)]));

@@ -1,5 +1,6 @@
 import { choice, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
+import { paperNames } from "./paper-periods.ts";
 
 export const passagePlaces = [
   "总体情况",
@@ -11,15 +12,17 @@ export const passagePlaces = [
 ] as const;
 export type PassagePlace = (typeof passagePlaces)[number];
 
-export const paperKinds = ["季度通报", "科室考评表", "年度考核登记表", "公示"] as const;
-
 /** 段落文字: the sentences that people write into papers; the program writes none of its own. */
 export const passages = sheet({
   name: "段落文字",
   purpose: "写进通报等文稿的段落，一段一行，按行序排印。",
   columns: {
-    paper: choice("文种", paperKinds, { required: true }),
-    period: text("期间", { required: true, width: 14, hint: "如“1季度”；科室考评表填科室名称" }),
+    paper: choice("文种", paperNames, { required: true }),
+    period: text("期间", {
+      required: true,
+      width: 14,
+      hint: "如“1季度”“3月”；一个年度一份的填年度，科室考评表填科室名称",
+    }),
     place: choice("位置", passagePlaces, { required: true }),
     words: text("文字", { required: true, width: 80 }),
   },

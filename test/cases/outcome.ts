@@ -9,7 +9,9 @@ import type { Cited, Place } from "../../src/domain/place.ts";
 import type { Input } from "../../src/intake/input.ts";
 
 /** A case as it stands on a day, written as `expected.md` writes it. */
-export function outcomeOn(input: Input, asOf: string, phrases: readonly Phrase[]): string {
+export function outcomeOn(input: Input, asOf: string, expected: string): string {
+  const phrases = phrasesIn(expected);
+  const { heading, folders } = foldersIn(expected);
   const surveyed = survey(input, day(asOf));
   const composed = composeAll(input, surveyed);
   const judgements = surveyed.years.map(({ on }) => on(day(asOf)).judgement);
@@ -17,7 +19,7 @@ export function outcomeOn(input: Input, asOf: string, phrases: readonly Phrase[]
     ["科室", judgements.flatMap(({ sections }) => sections.flatMap(sectionLines))],
     ["提请研究", judgements.flatMap(openMatters).map(matterLine)],
     ["需补正", surveyed.problems.filter(isWorthTelling).map(problemLine)],
-    ["文稿", paperLines(composed)],
+    [heading, paperLines(composed, folders)],
     ["用语", phrases.map((phrase) => phraseLine(phrase, composed.papers))],
   ];
   return parts
@@ -78,11 +80,23 @@ function named({ file, sheet, cell }: Place): string {
   return `${copy === undefined ? "" : `${copy} `}${sheet}${cell === null ? "" : `!${cell}`}`;
 }
 
-function paperLines({ papers, volumes }: Composition): string[] {
+/** The papers that every case lists; `## 文稿：月度进展汇报、归档文件目录` lists others in their place. */
+const usualFolders = ["季度通报", "科室考评表", "年度考核登记表", "公示"];
+
+function foldersIn(expected: string): { heading: string; folders: readonly string[] } {
+  const asked = /^## 文稿：(.+)$/m.exec(expected)?.[1];
+  return asked === undefined
+    ? { heading: "文稿", folders: usualFolders }
+    : { heading: `文稿：${asked}`, folders: asked.split("、") };
+}
+
+function paperLines({ papers, volumes }: Composition, folders: readonly string[]): string[] {
   return [
     ...papers.map(({ paper, incomplete }) => ({ ...paper, incomplete })),
     ...volumes.map(({ volume, incomplete }) => ({ ...volume, incomplete })),
-  ].map(({ path, day: on, incomplete }) => `${path} ${on}${incomplete ? " 待补正" : ""}`);
+  ]
+    .filter(({ path }) => folders.includes(path.split("/")[0] ?? ""))
+    .map(({ path, day: on, incomplete }) => `${path} ${on}${incomplete ? " 待补正" : ""}`);
 }
 
 /** Words that a paper says or does not say. */
@@ -92,7 +106,7 @@ interface Phrase {
 }
 
 /** The phrases that a part of `expected.md` asks for. */
-export function phrasesIn(expected: string): Phrase[] {
+function phrasesIn(expected: string): Phrase[] {
   return [...expected.matchAll(/^- (.+\.(?:pdf|html)) (?:有|没有)“(.+)”$/gm)].map(([, paper = "", words = ""]) => ({
     paper,
     words,

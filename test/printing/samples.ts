@@ -241,5 +241,6 @@ export function paper(
   view: OfficialPaper | AppraisalFormView | SectionAppraisalFormView,
   incomplete = false,
 ): PrintablePaper {
-  return { template, title: view.title, view, day: "2026-01-12", incomplete };
+  const layout = template.endsWith("form") ? "form" : "official";
+  return { template, layout, title: view.title, view, day: "2026-01-12", incomplete };
 }

@@ -1,0 +1,21 @@
+import type { Judgement } from "../assessment/judgement.ts";
+import type { Day } from "../domain/day.ts";
+import type { YearRecords } from "../facts/records.ts";
+import { appraisalFormPlans } from "./appraisal-form-plans.ts";
+import { bulletinPlans } from "./bulletin.ts";
+import type { Plan, Plans } from "./plan.ts";
+import { publicityPlans } from "./publicity-plans.ts";
+import { sectionAppraisalFormPlans } from "./section-appraisal-form.ts";
+
+/** Every kind of paper, in the order in which a year brings them. */
+const kinds: readonly Plans[] = [
+  bulletinPlans,
+  sectionAppraisalFormPlans,
+  appraisalFormPlans,
+  publicityPlans,
+];
+
+/** The papers of a year that exist on the as-of day, each with its data day. */
+export function plansOf(records: YearRecords, current: Judgement, asOf: Day): Plan[] {
+  return kinds.flatMap((plans) => plans(records, current)).filter(({ day }) => day <= asOf);
+}
