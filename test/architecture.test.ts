@@ -15,7 +15,7 @@ const table: Readonly<Record<string, string>> = {
   facts: "diagnostics domain regulation sheets types: workbook",
   intake: "diagnostics domain workbook sheets facts",
   assessment: "diagnostics domain regulation types: facts sheets",
-  documents: "diagnostics domain regulation facts assessment types: sheets workbook",
+  documents: "diagnostics domain sheets regulation facts assessment types: workbook",
   printing: "",
   demo: "diagnostics domain workbook sheets regulation",
   commands: "diagnostics domain workbook sheets regulation facts intake assessment documents printing demo",

@@ -1,6 +1,7 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import type { Day } from "../domain/day.ts";
 import type { YearRecords } from "../facts/records.ts";
+import { annualTargetsPlans } from "./annual-targets.ts";
 import { appraisalFormPlans } from "./appraisal-form-plans.ts";
 import { bulletinPlans } from "./bulletin.ts";
 import type { Plan, Plans } from "./plan.ts";
@@ -9,6 +10,7 @@ import { sectionAppraisalFormPlans } from "./section-appraisal-form.ts";
 
 /** Every kind of paper, in the order in which a year brings them. */
 const kinds: readonly Plans[] = [
+  annualTargetsPlans,
   bulletinPlans,
   sectionAppraisalFormPlans,
   appraisalFormPlans,
