@@ -1,5 +1,7 @@
 import { basename } from "node:path";
 import { inOrder, type Problem } from "../diagnostics.ts";
+import { composeProgress, progressPage } from "../documents/filing-progress.ts";
+import { reminderOf, reminderText } from "../documents/filing-reminder.ts";
 import { composeIndex, type Listed } from "../documents/overview.ts";
 import { trees } from "../documents/paper.ts";
 import type { Day } from "../domain/day.ts";
@@ -87,6 +89,11 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** Older editors of Windows take a text without this mark for another encoding, and know no other end of line. */
+function forNotepad(text: string): string {
+  return `\uFEFF${text.replaceAll("\n", "\r\n")}\r\n`;
+}
+
 async function writeIndexes(
   stage: Stage,
   written: readonly Written[],
@@ -110,6 +117,10 @@ async function writeIndexes(
     const view = composeIndex(tree, listed, problems, judgements, asOf);
     await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
   }
+  const reminder = reminderOf(judgements, asOf);
+  const progress = composeProgress(judgements, reminder, asOf);
+  await stage.write(`内部/${progressPage}`, encode(shell.render("filing-progress", progress)));
+  await stage.write("内部/报送提醒.txt", encode(forNotepad(reminderText(reminder))));
 }
 
 function refuse(output: string, files: readonly string[], { terminal }: Effects): ExitCode {

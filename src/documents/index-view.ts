@@ -66,7 +66,12 @@ export interface IndexView {
   }[];
   readonly papers: readonly { readonly heading: string; readonly entries: readonly IndexEntry[] }[];
   readonly problems: readonly ProblemGroup[];
-  readonly progress: { readonly summary: Table | null; readonly matrix: DutyMatrix | null } | null;
+  readonly progress: {
+    /** The page that says all of it, relative to the index. */
+    readonly href: string;
+    readonly summary: Table | null;
+    readonly matrix: DutyMatrix | null;
+  } | null;
   readonly matters: readonly {
     readonly subject: string;
     readonly text: string;

@@ -8,6 +8,7 @@ import { yearInHand } from "../facts/years.ts";
 import { cite } from "../regulation/quote.ts";
 import { dutyMatrix, progressTable } from "./duty-matrix.ts";
 import { evidenceLines } from "./evidence.ts";
+import { progressPage } from "./filing-progress.ts";
 import type { IndexEntry, IndexView, ProblemGroup } from "./index-view.ts";
 import { paperHeadings, trees, type PaperKind, type Tree } from "./paper.ts";
 
@@ -71,7 +72,7 @@ export function composeIndex(
       return entries.length === 0 ? [] : [{ heading, entries }];
     }),
     problems: groups,
-    progress: tree === "可公开" || current === undefined ? null : progressOf(current),
+    progress: tree === "可公开" || current === undefined ? null : progressOf(current, tree),
     matters:
       tree === "可公开"
         ? []
@@ -91,8 +92,9 @@ function inHand(judgements: readonly Judgement[], asOf: Day): Judgement | undefi
   return judgements.find(({ facts }) => facts.year === wanted);
 }
 
-function progressOf(judgement: Judgement): IndexView["progress"] {
-  return { summary: progressTable(judgement), matrix: dutyMatrix(judgement) };
+function progressOf(judgement: Judgement, tree: Tree): IndexView["progress"] {
+  const href = tree === "内部" ? progressPage : `../内部/${progressPage}`;
+  return { href, summary: progressTable(judgement), matrix: dutyMatrix(judgement) };
 }
 
 function entryOf({ title, path, day, pages, incomplete }: Listed): IndexEntry {

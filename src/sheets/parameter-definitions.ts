@@ -101,6 +101,13 @@ export const parameterDefinitions = {
     "请填“与公务员相同”或“合格序列”。",
     "工勤人员的等次印作称职、基本称职、不称职，还是合格、基本合格、不合格",
   ),
+  reminderDays: parameter(
+    "提醒提前天数",
+    count(1, 30),
+    5,
+    "请填1至30的整数。",
+    "报送提醒列出今后几天内到期的材料",
+  ),
   bulletinHead: parameter(
     "通报版头",
     z.enum(["红头", "无"]),

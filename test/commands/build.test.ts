@@ -127,6 +127,8 @@ describe("build", () => {
         "manifest.json",
         "内部/index.html",
         "内部/季度通报/2025年第一季度通报.pdf",
+        "内部/报送提醒.txt",
+        "内部/报送进度.html",
         "可公开/index.html",
         "涉个人/index.html",
       ]);

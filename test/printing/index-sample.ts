@@ -111,6 +111,7 @@ export const index: IndexView = {
     },
   ],
   progress: {
+    href: "../内部/报送进度.html",
     summary: {
       caption: null,
       columns: [
