@@ -1,21 +1,19 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays, differenceInCalendarDays, endOfMonth, format, getISODay, isValid, parse } from "date-fns";
+import { addDays, differenceInCalendarDays, endOfMonth, format, getISODay, isValid } from "date-fns";
 
 declare const dayMark: unique symbol;
 
 /** A calendar day, written `YYYY-MM-DD`, without time or zone. Days compare as strings. */
 export type Day = string & { readonly [dayMark]: true };
 
-const PATTERN = "yyyy-MM-dd";
-
 /** Day 0 of spreadsheets, right from serial 61 on: 60 is their false 29 February 1900, before every day we accept. */
 const SERIAL_ZERO = new UTCDate(1899, 11, 30);
 
-function toDay(date: Date): Day {
-  return format(date, PATTERN) as Day;
+function toDay(date: UTCDate): Day {
+  return date.toISOString().slice(0, 10) as Day;
 }
 
-function toDate(value: Day): UTCDate {
+function toDate(value: string): UTCDate {
   const [year = 0, month = 1, date = 1] = value.split("-").map(Number);
   return new UTCDate(year, month - 1, date);
 }
@@ -23,8 +21,11 @@ function toDate(value: Day): UTCDate {
 /** The day that `text` writes as `YYYY-MM-DD`, or null where it writes none. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const date = parse(text, PATTERN, new UTCDate(2000, 0, 1));
-  return isValid(date) ? toDay(date) : null;
+  const date = toDate(text);
+  if (!isValid(date)) return null;
+  // The 30th of February rolls over into March.
+  const found = toDay(date);
+  return found === text ? found : null;
 }
 
 /** The day of a year, month (1–12) and date, or null where the month has no such date. */

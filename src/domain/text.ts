@@ -14,6 +14,8 @@ export function fullWidth(text: string): string {
 
 /** A name or title as compared: without white space and invisible marks, full-width forms narrowed, by code point. */
 export function comparable(text: string): string {
+  // Most texts are plain already, and names are compared by the hundred thousand.
+  if (/^[!-~\u4E00-\u9FFF]*$/.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\uFF01-\uFF5E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
