@@ -8,6 +8,7 @@ import { eventProblems } from "../facts/event-problems.ts";
 import { knownOn } from "../facts/known-on.ts";
 import { attendanceProblems } from "../facts/attendance-problems.ts";
 import { ledgerProblems } from "../facts/ledger-problems.ts";
+import { moveProblems } from "../facts/move-problems.ts";
 import { referenceProblems } from "../facts/references.ts";
 import { calendarYearMissing } from "../facts/settings.ts";
 import { yearFacts } from "../facts/year-facts.ts";
@@ -62,6 +63,7 @@ function yearSurvey(records: YearRecords): YearSurvey {
         ...attendanceProblems(judgement.facts),
         ...eventProblems(judgement.facts),
         ...correctionProblems(judgement.facts),
+        ...moveProblems(judgement.facts),
         ...periodProblems(judgement.facts.known),
         ...decisionProblems(judgement),
         ...calendarProblems(judgement),

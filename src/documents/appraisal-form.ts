@@ -10,9 +10,9 @@ import { pathOf, type Paper } from "./paper.ts";
 import type { AppraisalFormView } from "./views.ts";
 import { settingCells } from "./wording.ts";
 
-/** Heads, and people outside sections, are appraised by the leader in charge (五(二)2(4)). */
-export function isLed({ head, membership }: JudgedPerson): boolean {
-  return head || membership.kind === "outside";
+/** Whether the leader in charge appraises: heads, people outside sections, sections without a head (五(二)2(4)). */
+export function isLed({ appraisedBy }: JudgedPerson): boolean {
+  return appraisedBy === "leaderInCharge";
 }
 
 /** The folder and volume of people outside sections (`office.md` 6). */

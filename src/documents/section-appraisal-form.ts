@@ -4,7 +4,6 @@ import { monthAndDate } from "../domain/day.ts";
 import type { Answer } from "../domain/grade.ts";
 import type { Cited } from "../domain/place.ts";
 import { comparable, spacedName } from "../domain/text.ts";
-import { personNamed } from "../facts/people.ts";
 import { namesIn } from "../facts/sections.ts";
 import type { TargetOutcome } from "../facts/targets.ts";
 import { cite, quote } from "../regulation/quote.ts";
@@ -26,16 +25,15 @@ export const sectionAppraisalFormPlans: Plans = (records, current) =>
 
 /** 科室目标管理考评表: targets, common items and the cases of 三(三), with room for every body's opinion. */
 export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSection): Paper {
-  const { known, settings, year, day, people } = judgement.facts;
-  const { section, decision } = each;
-  const head = personNamed(people, section.head);
+  const { known, settings, year, day } = judgement.facts;
+  const { section, decision, head } = each;
   const isPeriod = (shown: string): boolean => shown === comparable(section.name) || shown === section.code;
   const verified = passagesFor(known, "科室考评表", isPeriod, "核查意见");
   const view: SectionAppraisalFormView = {
     title: "科室目标管理考评表",
     year: `${year}年度`,
     section: section.name,
-    head: head === null ? "" : spacedName(head.name),
+    head: head === null ? "" : spacedName(head.person.name),
     leaderInCharge: section.leader === null ? "" : spacedName(section.leader),
     targets: targetTable(each.targets),
     common: commonTable(each),
@@ -56,6 +54,7 @@ export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSe
     sources: [
       ...settingCells(settings),
       section.cell,
+      ...(head === null ? [] : [head.cell]),
       ...each.targets.flatMap(({ cells, target }) => [target.target, ...cells]),
       ...Object.values(each.facts).flatMap(({ cells }) => cells),
       ...verified,

@@ -6,6 +6,7 @@ import type { people as peopleSheet, PersonCategory } from "../sheets/people.ts"
 import type { transfers as transfersSheet } from "../sheets/transfers.ts";
 import type { YearRecords } from "./records.ts";
 import { sectionNamed, type Section } from "./sections.ts";
+import { transferEffects, type PlaceEffect } from "./transfer-effects.ts";
 
 export type RosterRow = RowsOf<typeof peopleSheet>[number];
 export type TransferRow = RowsOf<typeof transfersSheet>[number];
@@ -20,10 +21,6 @@ export interface Person {
   /** In the order of their days. */
   readonly transfers: readonly TransferRow[];
 }
-
-/** Moves after which a person no longer belongs to the bureau. */
-const leaving = new Set(["调出", "退休", "辞职", "去世"]);
-const joining = new Set(["调入", "试用"]);
 
 export function peopleOf(records: YearRecords): Person[] {
   const byPerson = new Map<string, TransferRow[]>();
@@ -48,33 +45,72 @@ export function peopleOf(records: YearRecords): Person[] {
 
 /** Where a person belongs on a day: a section, outside every section, or no longer (not yet) in the bureau. */
 export type Membership =
-  | { readonly kind: "section"; readonly section: Section; readonly cell: Cited }
+  | {
+      readonly kind: "section";
+      readonly section: Section;
+      /** Works there and belongs to another unit, which appraises (借入). */
+      readonly visiting: boolean;
+      readonly cell: Cited;
+    }
   | { readonly kind: "outside"; readonly cell: Cited }
   | { readonly kind: "away"; readonly cell: Cited };
 
 export function membershipOn(person: Person, on: Day, sections: readonly Section[]): Membership {
-  const start = sectionNamed(sections, person.row.section.value);
-  const first = person.transfers[0];
-  const joinsLater =
-    first?.kind.value != null && joining.has(first.kind.value) && (first.on.value ?? on) > on;
-  let membership: Membership =
-    joinsLater && start === null
-      ? { kind: "away", cell: first.on }
-      : start === null
-        ? { kind: "outside", cell: person.row.section }
-        : { kind: "section", section: start, cell: person.row.section };
+  let membership = membershipAtStart(person, on, sections);
   for (const transfer of person.transfers) {
     if (transfer.on.value === null || transfer.on.value > on) break;
-    if (transfer.kind.value !== null && leaving.has(transfer.kind.value)) {
-      membership = { kind: "away", cell: transfer.kind };
-      continue;
-    }
-    const section = sectionNamed(sections, transfer.to.value);
-    // Borrowed, seconded and posted people are appraised where they belong (`domain.md` 2.2, art. 26).
-    const keeps = ["借入", "借出", "挂职", "援派"].includes(transfer.kind.value ?? "");
-    if (section !== null && !keeps) membership = { kind: "section", section, cell: transfer.to };
+    membership = membershipAfter(membership, transfer, sections);
   }
   return membership;
+}
+
+function membershipAtStart(
+  { row, category, transfers }: Person,
+  on: Day,
+  sections: readonly Section[],
+): Membership {
+  const section = sectionNamed(sections, row.section.value);
+  const [first] = transfers;
+  const effect = effectOf(first);
+  const isPosted =
+    effect === "lent" && category !== "副调研员" && sectionNamed(sections, first?.to.value ?? null) !== null;
+  const comesFromElsewhere = section === null && (effect === "joins" || effect === "visits" || isPosted);
+  const comesLater = effect === "joins" && (first?.on.value ?? on) > on;
+  if (first !== undefined && (comesFromElsewhere || comesLater)) return { kind: "away", cell: first.on };
+  return section === null
+    ? { kind: "outside", cell: row.section }
+    : { kind: "section", section, visiting: false, cell: row.section };
+}
+
+function membershipAfter(
+  before: Membership,
+  transfer: TransferRow,
+  sections: readonly Section[],
+): Membership {
+  const section = sectionNamed(sections, transfer.to.value);
+  switch (effectOf(transfer)) {
+    case "leaves":
+      return { kind: "away", cell: transfer.kind };
+    case "joins":
+    case "moves":
+      if (section !== null) return { kind: "section", section, visiting: false, cell: transfer.to };
+      return before.kind === "away" ? { kind: "outside", cell: transfer.kind } : before;
+    case "visits":
+      return section === null ? before : { kind: "section", section, visiting: true, cell: transfer.to };
+    case "lent":
+      // Borrowed, seconded and posted people are appraised where they belong (`domain.md` 2.2, art. 26).
+      return before.kind === "away" && section !== null
+        ? { kind: "section", section, visiting: true, cell: transfer.to }
+        : before;
+    case null:
+      return before;
+  }
+}
+
+/** Null where the kind of the move must be mended first. */
+function effectOf(transfer: TransferRow | undefined): PlaceEffect | null {
+  const kind = transfer?.kind.value ?? null;
+  return kind === null ? null : transferEffects[kind].place;
 }
 
 /** The day at whose end it is settled which section appraises a person. */
@@ -90,9 +126,4 @@ export function personNamed(people: readonly Person[], shown: string | null): Pe
   if (byId !== undefined) return byId;
   const byName = people.filter(({ name }) => comparable(name) === wanted);
   return byName.length === 1 ? (byName[0] ?? null) : null;
-}
-
-/** The head of a section by 设置. */
-export function isHead(person: Person, section: Section, people: readonly Person[]): boolean {
-  return personNamed(people, section.head)?.id === person.id;
 }

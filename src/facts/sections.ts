@@ -11,6 +11,7 @@ export interface Section {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly head: string | null;
+  readonly headCell: Cited;
   readonly leader: string | null;
   readonly signers: readonly string[];
   readonly reporter: string | null;
@@ -43,6 +44,7 @@ export function sectionsOf(records: YearRecords): Section[] {
         from: row.from.value,
         to: row.to.value,
         head: row.head.value,
+        headCell: row.head,
         leader: row.leader.value,
         signers: namesIn(row.signers.value),
         reporter: row.reporter.value,

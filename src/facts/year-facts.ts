@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import type { Facts } from "../domain/place.ts";
+import type { Cited, Facts } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
 import { isInScope } from "../regulation/scope.ts";
@@ -12,21 +12,15 @@ import type { summaries } from "../sheets/summaries.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import { filingsOf, type Filing } from "./filings.ts";
 import { findingsOn, type Findings } from "./findings.ts";
-import {
-  isHead,
-  membershipOn,
-  peopleOf,
-  personNamed,
-  yearEnd,
-  type Membership,
-  type Person,
-} from "./people.ts";
+import { headOn, type Head } from "./heads.ts";
+import { membershipOn, peopleOf, personNamed, yearEnd, type Membership, type Person } from "./people.ts";
 import { personFacts } from "./person-facts.ts";
 import type { SectionFormKey } from "../sheets/forms.ts";
 import { latestCopies, type Copy, type YearRecords } from "./records.ts";
 import { eventsOf, sectionFacts, type EventRow } from "./section-facts.ts";
 import { sectionNamed, sectionsOf, type Section } from "./sections.ts";
 import { settingsOf, type Settings } from "./settings.ts";
+import { transferEffects } from "./transfer-effects.ts";
 import { targetOutcomes, type TargetOutcome } from "./targets.ts";
 
 type SectionDecision = RowsOf<typeof sectionDecisions>[number];
@@ -41,6 +35,8 @@ export interface SectionYear {
   readonly events: readonly EventRow[];
   readonly facts: Facts<SectionQuestions>;
   readonly findings: Findings;
+  /** Who heads it at the year's end; null where the leader in charge stands in. */
+  readonly head: Head | null;
   /** The leading group's suggestion at the half-year (四(三)3), or null where there is no such row. */
   readonly halfYear: SectionDecision | null;
   /** The grade of the year's end (四(三)4), or null where there is no such row. */
@@ -52,8 +48,15 @@ export interface PersonYear {
   readonly person: Person;
   /** Where the person belongs at the year's end, by the moves known on the day. */
   readonly membership: Membership;
-  /** Whether the person heads that section. */
+  /** Whether the person heads that section, or is in charge of it. */
   readonly head: boolean;
+  /**
+   * Who comments and proposes: the section's head, or the leader in charge of heads, of people outside sections and of
+   * sections without a head (五(二)2(3), 五(二)2(4)).
+   */
+  readonly appraisedBy: "sectionHead" | "leaderInCharge";
+  /** The cell that says the person is on probation at the year's end, or null. */
+  readonly onTrial: Cited | null;
   readonly facts: Facts<PersonQuestions>;
   readonly findings: Findings;
   readonly summary: RowsOf<typeof summaries>[number] | null;
@@ -116,6 +119,7 @@ function sectionYear(
     events,
     facts: sectionFacts(filings, targets, events, settings, day),
     findings: findingsOn(known, isThis),
+    head: headOn(section, yearEnd(known.year), people, sections),
     halfYear: own.find((row) => stageOf(row) === "半年初评") ?? null,
     decision: own.find((row) => stageOf(row) === "年终考评") ?? null,
   };
@@ -144,13 +148,17 @@ function appraisedOf(
   const end = yearEnd(known.year);
   return people.filter(takesPart).flatMap((person): PersonYear[] => {
     const membership = membershipOn(person, end, sections);
-    if (membership.kind === "away") return [];
+    if (!isAppraisedHere(person, membership)) return [];
     const code = membership.kind === "section" ? membership.section.code : null;
+    const chief = membership.kind === "section" ? headOn(membership.section, end, people, sections) : null;
+    const head = chief?.person.id === person.id;
     return [
       {
         person,
         membership,
-        head: membership.kind === "section" && isHead(person, membership.section, people),
+        head,
+        appraisedBy: chief === null || head ? "leaderInCharge" : "sectionHead",
+        onTrial: trialOf(person),
         facts: personFacts(known, person, people, settings, day),
         findings: findingsOn(known, (subject) => personNamed(people, subject)?.id === person.id),
         summary: summaries.of(person.id, code),
@@ -160,6 +168,17 @@ function appraisedOf(
       },
     ];
   });
+}
+
+/** Who left is not; who visits is where they come from, unless the roster says 参加 (`office.md` 6). */
+function isAppraisedHere({ row }: Person, membership: Membership): boolean {
+  if (membership.kind === "away") return false;
+  return membership.kind === "outside" || !membership.visiting || row.takesPart.value === "是";
+}
+
+function trialOf({ transfers }: Person): Cited | null {
+  const row = transfers.find(({ kind }) => kind.value !== null && transferEffects[kind.value].onTrial);
+  return row?.kind ?? null;
 }
 
 interface PersonRow<R> {

@@ -1,7 +1,7 @@
 import { choice, day, listed, naming } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
-export const transferKinds = [
+const transferKinds = [
   "调入",
   "调出",
   "轮岗",
@@ -16,6 +16,7 @@ export const transferKinds = [
   "辞职",
   "去世",
 ] as const;
+export type TransferKind = (typeof transferKinds)[number];
 
 /** 异动: how people move in the course of a year (`office.md` 6). */
 export const transfers = sheet({
