@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { trees } from "../src/documents/paper.ts";
 import { inputFolders } from "../src/intake/places.ts";
 import { allForms } from "../src/sheets/forms.ts";
-import { parameterDefinitions } from "../src/sheets/parameter-definitions.ts";
+import { officeParameterRows, schemeParameterRows } from "../src/sheets/parameter-rows.ts";
 import { requiredUnitFacts, unitFacts } from "../src/sheets/unit-facts.ts";
 import type { Column } from "../src/workbook/column.ts";
 import type { Form, Sheet } from "../src/workbook/sheet.ts";
@@ -62,12 +62,20 @@ function unitPart(): string {
 }
 
 function parameterPart(): string {
-  const rows = Object.values(parameterDefinitions).map(({ title, standard, meaning }) => [
-    title,
-    String(standard),
-    meaning,
-  ]);
-  return [`### 设置“参数”的项目`, table(["参数", "默认值", "说明"], rows)].join("\n\n");
+  return [
+    "### 设置“参数”的项目：本局设定",
+    "方案没有规定、由本局设定的事项。",
+    table(
+      ["参数", "默认值", "说明"],
+      officeParameterRows.map(({ name, value, meaning }) => [name, value ?? "", meaning]),
+    ),
+    "### 设置“参数”的项目：方案规定",
+    "方案所定的数字，取值不填即按方案办理；另填的须有依据，核对清单和送审提示会注明。",
+    table(
+      ["参数", "方案条款"],
+      schemeParameterRows.map(({ name, meaning }) => [name, meaning]),
+    ),
+  ].join("\n\n");
 }
 
 /** The manual with its list of workbooks as the sheets define them now. */

@@ -1,6 +1,12 @@
 import type { Answer } from "../domain/grade.ts";
 import type { Cited, Fact, Facts } from "../domain/place.ts";
-import type { Condition } from "../regulation/condition.ts";
+import { numbersOf, type Condition } from "../regulation/condition.ts";
+import {
+  schemeNumbers,
+  standardNumbers,
+  type NumberName,
+  type NumbersInForce,
+} from "../regulation/numbers.ts";
 import type { ClauseId } from "../regulation/wording.ts";
 
 /** What a condition says of a subject, with the cells that its predicate read to say so. */
@@ -15,7 +21,19 @@ export interface Evaluation {
   readonly cells: readonly Cited[];
   /** The facts asked for, in order, with their values: how far from the line. */
   readonly asked: readonly { readonly name: string; readonly value: unknown }[];
+  /** The condition's numbers as in force, by its own names for them. */
   readonly numbers: Readonly<Record<string, number>>;
+  readonly limit: Limit | null;
+}
+
+/** The line of a condition: at least, or more than, so many. */
+export interface Limit {
+  readonly kind: "least" | "most";
+  readonly value: number;
+  /** What it is by the wording; null where the wording gives no number (本局设定). */
+  readonly ofScheme: number | null;
+  /** Whether the number of the wording is told in another unit: 1个月 as 30 days. */
+  readonly converted: boolean;
 }
 
 /** Answers a condition, recording every cell of every fact and finding that it asks for. */
@@ -23,6 +41,7 @@ export function evaluate<F>(
   condition: Condition<F>,
   facts: Facts<F>,
   findings: ReadonlyMap<string, Fact<Answer>>,
+  inForce: NumbersInForce,
 ): Evaluation {
   const cells: Cited[] = [];
   const asked: { name: string; value: unknown }[] = [];
@@ -38,10 +57,35 @@ export function evaluate<F>(
     cells.push(...finding.cells);
     return finding.value;
   };
-  const answer = condition.answer(ask, condition.numbers, found);
-  const openFor = answer === "待研究认定" ? reasonOf(condition, facts, findings) : null;
-  const { id, clause, asks, judged, numbers } = condition;
-  return { id, clause, asks, answer, judged, openFor, cells: unique(cells), asked, numbers };
+  const numbers = numbersOf(condition, (name) => inForce[name].value);
+  const answer = condition.answer(ask, numbers, found);
+  const openFor = answer === "待研究认定" ? reasonOf(condition, facts, findings, numbers) : null;
+  cells.push(
+    ...Object.values(condition.numbers).flatMap((names) => names.flatMap((name) => inForce[name].cells)),
+  );
+  const { id, clause, asks, judged } = condition;
+  const limit = limitOf(condition, numbers, inForce);
+  return { id, clause, asks, answer, judged, openFor, cells: unique(cells), asked, numbers, limit };
+}
+
+function limitOf<F>(
+  condition: Condition<F>,
+  numbers: Evaluation["numbers"],
+  inForce: NumbersInForce,
+): Limit | null {
+  const kind = numbers["least"] === undefined ? "most" : "least";
+  const [value, names] = [numbers[kind], condition.numbers[kind]];
+  if (value === undefined || names === undefined) return null;
+  const isOfScheme = (name: NumberName): boolean => Object.hasOwn(schemeNumbers, name);
+  const byScheme = numbersOf(condition, (name) =>
+    isOfScheme(name) ? standardNumbers[name] : inForce[name].value,
+  );
+  return {
+    kind,
+    value,
+    ofScheme: names.some(isOfScheme) ? (byScheme[kind] ?? null) : null,
+    converted: names.length > 1,
+  };
 }
 
 /** Once something was computed, only a judgement on the very condition counts, not one on its whole clause. */
@@ -58,11 +102,12 @@ function reasonOf<F>(
   condition: Condition<F>,
   facts: Facts<F>,
   findings: ReadonlyMap<string, Fact<Answer>>,
+  numbers: Evaluation["numbers"],
 ): "judgement" | "facts" {
   const answered = (["符合", "不符合"] as const).every((judgement) => {
     const found = (computed?: Answer): Answer =>
       findingOn(condition, findings, computed)?.value ?? computed ?? judgement;
-    return condition.answer((name) => facts[name].value, condition.numbers, found) !== "待研究认定";
+    return condition.answer((name) => facts[name].value, numbers, found) !== "待研究认定";
   });
   return answered ? "judgement" : "facts";
 }

@@ -1,11 +1,14 @@
 import type { Cited } from "../domain/place.ts";
 import type { PersonYear, SectionYear, YearFacts } from "../facts/year-facts.ts";
-import { quotaNumbers, quotaOf } from "../regulation/quota.ts";
+import { lateFilingConsequence, type LateFilingConsequence } from "../regulation/late-filings.ts";
+import { quotaOf } from "../regulation/quota.ts";
 import { reviewPerson, type PersonReview } from "./person-review.ts";
 import { proposeSectionGrade, type SectionProposal } from "./section-proposal.ts";
 
 export interface JudgedSection extends SectionYear {
   readonly proposal: SectionProposal;
+  /** What 四(一)3 holds for its late filings. */
+  readonly lateConsequence: LateFilingConsequence;
 }
 
 export interface JudgedPerson extends PersonYear {
@@ -35,15 +38,17 @@ export interface Judgement {
 
 /** Clauses over facts: sections get a proposal, persons get what stands against them, 优秀 gets its quota. */
 export function judge(facts: YearFacts): Judgement {
+  const { rules } = facts.settings;
   const people = facts.appraised.map((each) => ({
     ...each,
-    review: reviewPerson(each.facts, each.findings),
+    review: reviewPerson(each.facts, each.findings, rules),
   }));
   return {
     facts,
     sections: facts.sections.map((each) => ({
       ...each,
-      proposal: proposeSectionGrade(each.facts, each.findings, reviewOf(each)),
+      proposal: proposeSectionGrade(each.facts, each.findings, reviewOf(each), rules),
+      lateConsequence: lateFilingConsequence(each.facts.lateFilings.value, rules.numbers),
     })),
     people,
     quotas: quotasOf(facts, people),
@@ -66,16 +71,17 @@ function quotasOf(facts: YearFacts, people: readonly JudgedPerson[]): Quota[] {
 
 function quotaFor(name: Quota["name"], people: readonly JudgedPerson[], facts: YearFacts): Quota {
   const row = facts.known.decisions.quotas.find(({ kind }) => kind.value === name);
+  const percent = facts.settings.rules.numbers.excellentPercent;
   const set = row?.quota.value ?? null;
   return {
     name,
     participants: people.length,
-    percent: quotaNumbers.percent,
+    percent: percent.value,
     set,
-    places: quotaOf(people.length, set),
+    places: quotaOf(people.length, percent.value, set),
     proposed: people.filter(({ comment }) => comment?.proposed.value === "优秀"),
     reviewed: people.filter(({ decision }) => decision?.reviewed.value === "优秀"),
     approved: people.filter(({ decision }) => decision?.approved.value === "优秀"),
-    cells: row === undefined ? [] : [row.quota, row.paper],
+    cells: [...percent.cells, ...(row === undefined ? [] : [row.quota, row.paper])],
   };
 }

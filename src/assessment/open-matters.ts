@@ -1,6 +1,5 @@
 import type { Cited } from "../domain/place.ts";
 import { spacedName } from "../domain/text.ts";
-import { lateFilingConsequence } from "../regulation/late-filings.ts";
 import { openConditions } from "./section-proposal.ts";
 import type { ClauseId } from "../regulation/wording.ts";
 import type { JudgedPerson, JudgedSection, Judgement, Quota } from "./judgement.ts";
@@ -71,12 +70,11 @@ function quotaMatter(quota: Quota): OpenMatter[] {
   ];
 }
 
-function sectionMatters({ section, facts, proposal }: JudgedSection): OpenMatter[] {
+function sectionMatters({ section, facts, proposal, lateConsequence }: JudgedSection): OpenMatter[] {
   const matters: OpenMatter[] = [];
   const late = facts.lateFilings;
-  if (lateFilingConsequence(late.value) !== "无") {
-    const consequence =
-      lateFilingConsequence(late.value) === "给予批评" ? "给予批评" : "年度等次按未达标处理";
+  if (lateConsequence !== "无") {
+    const consequence = lateConsequence === "给予批评" ? "给予批评" : "年度等次按未达标处理";
     matters.push({
       subject: section.name,
       clause: "四(一)3",

@@ -2,6 +2,7 @@ import type { Answer } from "../domain/grade.ts";
 import type { Fact, Facts } from "../domain/place.ts";
 import { groundsToAsk } from "../regulation/person-grounds.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
+import type { Rules } from "../regulation/rules.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 
 /** What stands against a person under 五(一); the program computes no grade of a person. */
@@ -16,8 +17,9 @@ export interface PersonReview {
 export function reviewPerson(
   facts: Facts<PersonQuestions>,
   findings: ReadonlyMap<string, Fact<Answer>>,
+  { numbers }: Rules,
 ): PersonReview {
-  const grounds = groundsToAsk(findings).map((condition) => evaluate(condition, facts, findings));
+  const grounds = groundsToAsk(findings).map((condition) => evaluate(condition, facts, findings, numbers));
   return {
     grounds,
     met: grounds.filter(({ answer }) => answer === "符合"),

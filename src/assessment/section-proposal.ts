@@ -1,6 +1,7 @@
 import { allOf, anyOf, sectionGrades, type Answer, type SectionGrade } from "../domain/grade.ts";
 import type { Cited, Fact, Facts } from "../domain/place.ts";
 import { excellentSection, failedSection, satisfactorySection } from "../regulation/section-grades.ts";
+import type { Rules } from "../regulation/rules.ts";
 import type { SectionQuestions } from "../regulation/section-questions.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 
@@ -29,9 +30,10 @@ export function proposeSectionGrade(
   facts: Facts<SectionQuestions>,
   findings: ReadonlyMap<string, Fact<Answer>>,
   review: Review,
+  { numbers }: Rules,
 ): SectionProposal {
   const all = (conditions: typeof excellentSection): Evaluation[] =>
-    conditions.map((condition) => evaluate(condition, facts, findings));
+    conditions.map((condition) => evaluate(condition, facts, findings, numbers));
   const [failed, satisfactory, excellent] = [
     all(failedSection),
     all(satisfactorySection),

@@ -6,7 +6,7 @@ import { yearFacts, type YearFacts } from "../facts/year-facts.ts";
 import { inputFolders } from "../intake/places.ts";
 import { conditionIds } from "../regulation/condition-ids.ts";
 import { rosterForm, settingsForm } from "../sheets/forms.ts";
-import { parameterDefinitions } from "../sheets/parameter-definitions.ts";
+import { parameterRows } from "../sheets/parameter-rows.ts";
 import { unitFacts } from "../sheets/unit-facts.ts";
 import { writeWorkbook, type Contents } from "../workbook/write.ts";
 import type { Form } from "../workbook/sheet.ts";
@@ -72,16 +72,11 @@ const noLists: Contents<Form>["lists"] = { 科室: [], 人员: [], 条款: condi
 /** 设置 with every item and parameter in place, and an empty 花名册. */
 function firstBlanks(year: number): Blank[] {
   const unit = Object.values(unitFacts).map((item) => ({ item }));
-  const parameters = Object.values(parameterDefinitions).map(({ title, standard, meaning }) => ({
-    name: title,
-    value: String(standard),
-    meaning,
-  }));
   return [
     {
       path: `${year}年设置.xlsx`,
       form: settingsForm,
-      contents: { owner: "", year, rows: { unit, parameters }, lists: noLists },
+      contents: { owner: "", year, rows: { unit, parameters: parameterRows }, lists: noLists },
     },
     {
       path: `${year}年花名册.xlsx`,

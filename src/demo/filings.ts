@@ -1,6 +1,7 @@
 import { day, lastDayOfMonth, plusDays, type Day } from "../domain/day.ts";
 import type { Month } from "../domain/period.ts";
 import { dutiesOf, type Duty, type DutyKind } from "../regulation/duties.ts";
+import { standardNumbers } from "../regulation/numbers.ts";
 import { dice } from "./dice.ts";
 import type { DutyName } from "./fates.ts";
 import type { Bureau, Section } from "./model.ts";
@@ -21,7 +22,7 @@ const nameOf = (duty: Duty): DutyName => `${duty.kind}${duty.month ?? ""}`;
 /** The sendings of a section's ledger in order, as its fate has it. */
 export function filingsOf(bureau: Bureau, section: Section): readonly Filing[] {
   const { fate } = section;
-  const filings = dutiesOf(bureau.options.year).flatMap((duty): Filing[] => {
+  const filings = dutiesOf(bureau.options.year, standardNumbers).flatMap((duty): Filing[] => {
     const name = nameOf(duty);
     if (name === fate.missing) return [];
     const { kind, month } = duty;
@@ -57,7 +58,7 @@ function usualDays(duty: Duty, deadline: Day, bureau: Bureau): readonly Day[] {
 
 /** When the paper of a filing came, where the workbook followed too late: in time. */
 export function paperCameOn(bureau: Bureau, name: DutyName): Day {
-  const duty = dutiesOf(bureau.options.year).find((each) => nameOf(each) === name);
+  const duty = dutiesOf(bureau.options.year, standardNumbers).find((each) => nameOf(each) === name);
   return duty === undefined ? day(`${bureau.options.year}-01-01`) : bureau.days.onOrBefore(duty.date);
 }
 

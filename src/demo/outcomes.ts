@@ -1,4 +1,5 @@
 import type { PersonOutcome } from "../domain/grade.ts";
+import { standardNumbers } from "../regulation/numbers.ts";
 import { quotaOf } from "../regulation/quota.ts";
 import { dice } from "./dice.ts";
 import type { Bureau, Person } from "./model.ts";
@@ -30,7 +31,7 @@ export function outcomesOf(bureau: Bureau): ReadonlyMap<string, Outcome> {
       .slice(0, Math.floor(staff.length / 2))
       .flatMap((each, index) => (steady[index] === undefined ? [] : [[steady[index].id, each] as const])),
   );
-  const quota = quotaOf(bureau.options.people, null);
+  const quota = quotaOf(bureau.options.people, standardNumbers.excellentPercent, null);
   const proposed = staff
     .filter(({ id, onTrial }) => !troubled.has(id) && !onTrial)
     .slice(0, quota === 0 ? 0 : quota + TOO_MANY)

@@ -3,7 +3,7 @@ import type { bodies } from "../sheets/bodies.ts";
 import type { daysOff } from "../sheets/days-off.ts";
 import type { people } from "../sheets/people.ts";
 import { rosterForm, settingsForm } from "../sheets/forms.ts";
-import { parameterDefinitions } from "../sheets/parameter-definitions.ts";
+import { parameterRows } from "../sheets/parameter-rows.ts";
 import type { sections } from "../sheets/sections.ts";
 import { unitFacts, type UnitFact } from "../sheets/unit-facts.ts";
 import type { Bureau, EntryOf, Person } from "./model.ts";
@@ -33,11 +33,7 @@ export function settingsFile(bureau: Bureau, writer: OfficeWriter): OfficeFile {
         })),
         sections: sectionRows(bureau),
         bodies: bodyRows(bureau),
-        parameters: Object.values(parameterDefinitions).map(({ title, standard, meaning }) => ({
-          name: title,
-          value: String(standard),
-          meaning,
-        })),
+        parameters: parameterRows,
         daysOff: daysOffRows(bureau),
       }),
   };

@@ -1,4 +1,4 @@
-import type { Evaluation } from "../assessment/evaluate.ts";
+import type { Evaluation, Limit } from "../assessment/evaluate.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
 import type { SectionQuestions } from "../regulation/section-questions.ts";
 
@@ -46,7 +46,6 @@ const told: Readonly<Record<Question, readonly [name: string, unit: string]>> = 
   overdueLeaderTasks: ["逾期待认定的领导交办任务", "项"],
   undatedLeaderTasks: ["未注明时限且未办结的领导交办任务", "项"],
   sanctions: ["经认定的人员处分和法律制裁", "起"],
-  studyShare: ["本局设定的基本完成比例", ""],
 };
 
 /** Facts of which nothing is said where there is none. */
@@ -75,7 +74,7 @@ function isQuestion(name: string): name is Question {
 }
 
 /** The figures that a condition asked for, in words: 病假累计38天，方案所定为超过40天. */
-export function answerReason({ asked, numbers, judged, openFor }: Evaluation): string {
+export function answerReason({ asked, numbers, limit, judged, openFor }: Evaluation): string {
   const figures = asked.flatMap(({ name, value }) => {
     const event = /^(confirmed|pending):(.+)$/.exec(name);
     if (event !== null) {
@@ -89,14 +88,24 @@ export function answerReason({ asked, numbers, judged, openFor }: Evaluation): s
   });
   const first = asked[0]?.name ?? "";
   const unit = isQuestion(first) ? told[first][1] : "";
-  const { least, most } = numbers;
-  const line =
-    least !== undefined
-      ? `方案所定为${least}${unit}以上`
-      : most !== undefined
-        ? `方案所定为超过${most}${unit}`
-        : "";
-  const parts = [...new Set(figures), ...(line === "" ? [] : [line])];
+  const { share } = numbers;
+  const line = limit === null ? "" : limitText(limit, unit);
+  const parts = [
+    ...new Set(figures),
+    ...(line === "" ? [] : [line]),
+    ...(share === undefined ? [] : [`本局设定的基本完成比例${share}`]),
+  ];
   const waits = !judged || openFor === null ? "" : waiting[openFor];
   return `${parts.length === 0 ? "" : `${parts.join("，")}。`}${waits}`;
+}
+
+/** 方案所定为超过40天; what the office set in its place, or sets because the scheme gives no number, is told as its own. */
+function limitText({ kind, value, ofScheme, converted }: Limit, unit: string): string {
+  const line = (number: number): string =>
+    kind === "least" ? `${number}${unit}以上` : `超过${number}${unit}`;
+  if (ofScheme === null) return `本局设定为${line(value)}`;
+  const scheme = `方案所定${converted ? "折算" : ""}为`;
+  return ofScheme === value
+    ? `${scheme}${line(value)}`
+    : `设置所定为${line(value)}（${scheme}${line(ofScheme)}）`;
 }

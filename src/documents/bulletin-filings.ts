@@ -2,7 +2,6 @@ import type { Judgement, JudgedSection } from "../assessment/judgement.ts";
 import { monthsOf, type Quarter } from "../domain/period.ts";
 import type { Cited } from "../domain/place.ts";
 import type { Filing, FilingState } from "../facts/filings.ts";
-import { lateFilingConsequence } from "../regulation/late-filings.ts";
 import { cite } from "../regulation/quote.ts";
 import type { SourcedBlock, TableColumn } from "./blocks.ts";
 import { sectionsOfQuarter } from "./sections-of-quarter.ts";
@@ -82,9 +81,13 @@ export function filingBlock(
 }
 
 /** A fact with its clause; criticism by name only where the leaders ticked 点名. */
-function consequence({ section, facts }: JudgedSection, named: boolean, year: number): string[] {
+function consequence(
+  { section, facts, lateConsequence }: JudgedSection,
+  named: boolean,
+  year: number,
+): string[] {
   const late = facts.lateFilings.value;
-  switch (lateFilingConsequence(late)) {
+  switch (lateConsequence) {
     case "按未达标处理":
       return [`${section.name}${year}年累计未按时报送${late}次，按方案${cite("四(一)3")}提请领导小组研究。`];
     case "给予批评":

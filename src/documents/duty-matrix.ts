@@ -2,7 +2,6 @@ import type { Judgement } from "../assessment/judgement.ts";
 import { inChinese, monthAndDate } from "../domain/day.ts";
 import { months } from "../domain/period.ts";
 import type { Filing, FilingState } from "../facts/filings.ts";
-import { lateFilingConsequence } from "../regulation/late-filings.ts";
 import type { Table } from "./blocks.ts";
 import { dutyName } from "./duty-name.ts";
 import { dutySigns, type DutyMatrix, type DutyState } from "./index-view.ts";
@@ -67,14 +66,13 @@ export function progressTable({ sections, facts }: Judgement): Table {
       { title: "方案四（一）3", share: 14, align: "center" },
       { title: "下一项", share: 20, align: "left" },
     ],
-    rows: sections.map(({ section, filings, facts: own }) => {
+    rows: sections.map(({ section, filings, facts: own, lateConsequence }) => {
       const count = (state: FilingState): number => filings.filter((filing) => filing.state === state).length;
       const due = filings.filter(({ state }) => state !== "未到期").length;
       const next = filings
         .filter((filing) => filing.due !== null && filing.due >= facts.day && filing.receivedOn === null)
         .sort((left, right) => ((left.due ?? "") < (right.due ?? "") ? -1 : 1))[0];
       const late = own.lateFilings.value;
-      const consequence = lateFilingConsequence(late);
       return [
         section.name,
         String(due),
@@ -82,7 +80,7 @@ export function progressTable({ sections, facts }: Judgement): Table {
         String(count("补报")),
         String(count("未报")),
         String(late),
-        consequence === "无" ? "—" : consequence,
+        lateConsequence === "无" ? "—" : lateConsequence,
         next?.due == null ? "—" : `${monthAndDate(next.due)}前：${dutyName(next.duty)}`,
       ];
     }),

@@ -5,7 +5,7 @@ import { openConditions } from "../assessment/section-proposal.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import { describePlace, type Cited } from "../domain/place.ts";
 import { fullWidth, quoted } from "../domain/text.ts";
-import { lateFilingConsequence } from "../regulation/late-filings.ts";
+import type { LateFilingConsequence } from "../regulation/late-filings.ts";
 import { cite, quote } from "../regulation/quote.ts";
 import { answerReason } from "./answer-reason.ts";
 import { isLed, volumeOf } from "./appraisal-form.ts";
@@ -35,7 +35,7 @@ export function explainSection(judgement: Judgement, each: JudgedSection): strin
       : []),
     "",
     "二、报送情况",
-    `${late.value === 0 ? "没有未按时报送的情况。" : `全年未按时报送${late.value}次，${lateText(late.value)}`}依据：${cite("四(一)3")}${quoted(quote("四(一)3"))}`,
+    `${late.value === 0 ? "没有未按时报送的情况。" : `全年未按时报送${late.value}次，${lateText(each.lateConsequence)}`}依据：${cite("四(一)3")}${quoted(quote("四(一)3"))}`,
     ...each.filings
       .filter((filing) => filing.late || filing.state === "免于计次")
       .map(
@@ -188,8 +188,8 @@ function trail(
   return [`${step}：${said}${when}${cell === undefined ? "" : `（${describePlace(cell.place)}）`}`];
 }
 
-function lateText(count: number): string {
-  switch (lateFilingConsequence(count)) {
+function lateText(consequence: LateFilingConsequence): string {
+  switch (consequence) {
     case "无":
       return "未到给予批评的次数。";
     case "给予批评":

@@ -1,6 +1,6 @@
 import { latest, type Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
-import { dutiesOf, dutyTime, type Duty } from "../regulation/duties.ts";
+import { dutiesOf, dutyTime, type Duty, type DutyDates } from "../regulation/duties.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import { monthIn, yearIn, type filingCorrections } from "../sheets/filing-corrections.ts";
 import type { Copy, YearRecords } from "./records.ts";
@@ -33,12 +33,22 @@ export function filingsOf(known: YearRecords, section: Section, settings: Settin
   const corrections = known.register.filingCorrections.filter(
     (row) => sectionNamed(sections, row.section.value)?.code === section.code && isOfYear(row, known.year),
   );
-  return dutiesOf(known.year)
+  return dutiesOf(known.year, datesIn(settings.rules))
     .filter((duty) => owes(section, known.year, duty) && duty.date >= settings.parameters.startsOn)
     .map((duty) => {
       const own = corrections.filter((row) => concerns(row, duty));
       return filingOf(duty, deadline(duty, settings), copies, own, section, settings, day);
     });
+}
+
+function datesIn({ numbers }: Settings["rules"]): DutyDates {
+  return {
+    annualTargetsDate: numbers.annualTargetsDate.value,
+    monthPlanDate: numbers.monthPlanDate.value,
+    monthReportDate: numbers.monthReportDate.value,
+    halfYearSelfReportDate: numbers.halfYearSelfReportDate.value,
+    reportFromDate: numbers.reportFromDate.value,
+  };
 }
 
 function owes(section: Section, year: number, duty: Duty): boolean {

@@ -8,7 +8,6 @@ import type { Filing } from "./filings.ts";
 import { membershipOn, personNamed, type Person } from "./people.ts";
 import type { YearRecords } from "./records.ts";
 import { sectionNamed, type Section } from "./sections.ts";
-import type { Settings } from "./settings.ts";
 import type { TargetOutcome } from "./targets.ts";
 
 export type EventRow = RowsOf<typeof eventsSheet>[number];
@@ -42,7 +41,6 @@ export function sectionFacts(
   filings: readonly Filing[],
   targets: readonly TargetOutcome[],
   events: readonly EventRow[],
-  settings: Settings,
   day: Day,
 ): Facts<SectionQuestions> {
   const late = filings.filter((filing) => filing.late);
@@ -52,7 +50,6 @@ export function sectionFacts(
   const tasks = events.filter(({ kind }) => kind.value === "领导交办");
   const overdue = tasks.filter(({ due, doneOn }) => due.value !== null && (doneOn.value ?? day) > due.value);
   const undecided = filings.filter((filing) => filing.undecided);
-  const studyShare = settings.parameterCells.studyShare;
   return {
     ...eventCounts(events),
     lateFilings: fact(
@@ -101,7 +98,6 @@ export function sectionFacts(
       events.filter(({ kind, conclusion }) => sanctions.has(kind.value) && conclusion.value === "属实"),
       ({ kind }) => kind,
     ),
-    studyShare: fact(settings.parameters.studyShare, studyShare === undefined ? [] : [studyShare]),
   };
 }
 

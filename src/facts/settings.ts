@@ -1,15 +1,13 @@
 import type { Problem } from "../diagnostics.ts";
 import { daysThrough, eachDay, yearOf, type Day } from "../domain/day.ts";
-import type { Cited, Place } from "../domain/place.ts";
+import type { Cited } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { festivals, LONGEST_HOLIDAY } from "../sheets/days-off.ts";
-import {
-  parameterDefinitions,
-  type ParameterName,
-  type Parameters,
-} from "../sheets/parameter-definitions.ts";
+import type { Rules } from "../regulation/rules.ts";
+import type { Parameters } from "../sheets/parameter-definitions.ts";
 import { requiredUnitFacts, unitFacts, type UnitFact } from "../sheets/unit-facts.ts";
 import { calendarWith, type Calendar } from "./calendar/calendar.ts";
+import { parametersOf, type ParametersRead } from "./parameters.ts";
 import type { YearRecords } from "./records.ts";
 
 /** The office's settings of a year, as used: defaults stand in for what is blank or must be mended. */
@@ -17,7 +15,8 @@ export interface Settings {
   readonly unit: Readonly<Partial<Record<UnitFact, string>>>;
   readonly unitCells: readonly Cited[];
   readonly parameters: Parameters;
-  readonly parameterCells: Readonly<Partial<Record<ParameterName, Cited>>>;
+  readonly rules: Rules;
+  readonly parameterCells: ParametersRead["cells"];
   readonly calendar: Calendar;
   readonly problems: readonly Problem[];
 }
@@ -25,11 +24,13 @@ export interface Settings {
 export function settingsOf(records: YearRecords): Settings {
   const problems: Problem[] = [];
   const unit = unitOf(records, problems);
-  const { parameters, cells } = parametersOf(records, problems);
+  const { parameters, rules, cells, problems: ofParameters } = parametersOf(records);
+  problems.push(...ofParameters);
   return {
     unit: unit.facts,
     unitCells: unit.cells,
     parameters,
+    rules,
     parameterCells: cells,
     calendar: calendarOf(records, problems),
     problems,
@@ -62,52 +63,6 @@ function unitOf(records: YearRecords, problems: Problem[]) {
     });
   }
   return { facts, cells };
-}
-
-function parametersOf(records: YearRecords, problems: Problem[]) {
-  const titles = Object.fromEntries(
-    Object.entries(parameterDefinitions).map(([key, { title }]) => [key, title]),
-  ) as Record<ParameterName, string>;
-  const chosen: Partial<Record<ParameterName, unknown>> = {};
-  const cells: Partial<Record<ParameterName, Cited>> = {};
-  for (const row of records.settings.parameters) {
-    const key = keyOf(titles, row.name.value);
-    if (key === null) {
-      if (row.name.filled) problems.push(unknownParameter(row.name.place, row.name.text));
-      continue;
-    }
-    if (!row.value.filled) continue;
-    cells[key] = row.value;
-    const parsed = parameterDefinitions[key].schema.safeParse(row.value.value);
-    if (parsed.success) chosen[key] = parsed.data;
-    else problems.push(unsuitableParameter(key, row.value.place, row.value.text));
-  }
-  const standards = Object.fromEntries(
-    Object.entries(parameterDefinitions).map(([key, { standard }]) => [key, standard]),
-  );
-  // Each value was parsed by its own definition, or is that definition's default.
-  return { parameters: { ...standards, ...chosen } as Parameters, cells };
-}
-
-function unknownParameter(place: Place, shown: string): Problem {
-  return {
-    code: "parameter-not-known",
-    severity: "check",
-    place,
-    message: `设置“参数”中的“${shown}”不是现有的参数。`,
-    help: "请核对名称；不需要的可以删去。",
-  };
-}
-
-function unsuitableParameter(key: ParameterName, place: Place, shown: string): Problem {
-  const { title, expected, standard } = parameterDefinitions[key];
-  return {
-    code: "parameter-not-suitable",
-    severity: "must-fix",
-    place,
-    message: `设置“参数”的“${title}”填的是“${shown}”，暂按默认值“${String(standard)}”办理。`,
-    help: expected,
-  };
 }
 
 function calendarOf(records: YearRecords, problems: Problem[]): Calendar {

@@ -117,7 +117,7 @@ function sectionYear(
     ledger,
     targets,
     events,
-    facts: sectionFacts(filings, targets, events, settings, day),
+    facts: sectionFacts(filings, targets, events, day),
     findings: findingsOn(known, isThis),
     head: headOn(section, yearEnd(known.year), people, sections),
     halfYear: own.find((row) => stageOf(row) === "半年初评") ?? null,

@@ -1,5 +1,6 @@
 import { day, type Day } from "../domain/day.ts";
 import { firstDayOf, lastDayOf, monthPeriod, months, type Month } from "../domain/period.ts";
+import type { Numbers } from "./numbers.ts";
 import type { ClauseId } from "./wording.ts";
 
 /** What a section files with the target office. */
@@ -12,22 +13,17 @@ export interface Duty {
   readonly month: Month | null;
   readonly period: string;
   readonly clause: ClauseId;
-  /** The scheme's date; a deadline on a day off may move (本局设定). */
+  /** The scheme's date, or the one set in its place; a deadline on a day off may move (本局设定). */
   readonly date: Day;
   /** The day from which a receipt can be a filing of it, or null where any day can. */
   readonly earliest: Day | null;
 }
 
-/** The dates of the wording: 12月25日, 每月28日, 每月5日, 6月20日. */
-export const dutyNumbers = {
-  annualTargets: { month: 12, date: 25 },
-  monthPlan: { date: 28 },
-  monthReport: { date: 5 },
-  halfYearSelfReport: { month: 6, date: 20 },
-} as const;
-
-/** A report received before this date of its month speaks of a month that is not over: no filing (`office.md` 2). */
-const REPORT_FROM_DATE = 25;
+/** The dates of the year's filings. */
+export type DutyDates = Pick<
+  Numbers,
+  "annualTargetsDate" | "monthPlanDate" | "monthReportDate" | "halfYearSelfReportDate" | "reportFromDate"
+>;
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -36,16 +32,19 @@ function inMonth(year: number, month: number, date: number): Day {
   return day(`${y}-${two(m)}-${two(date)}`);
 }
 
-/** The 26 papers that each section owes for a year (四(一)2, 四(二)1, 四(三)2), by the scheme's dates. */
-export function dutiesOf(year: number): readonly Duty[] {
-  const { annualTargets, monthPlan, monthReport, halfYearSelfReport } = dutyNumbers;
+/**
+ * The 26 papers that each section owes for a year (四(一)2, 四(二)1, 四(三)2), by the dates in force. A
+ * date for the annual targets in the first half of a year is one of the year itself.
+ */
+export function dutiesOf(year: number, dates: DutyDates): readonly Duty[] {
+  const { annualTargetsDate: annualTargets, halfYearSelfReportDate: halfYearSelfReport } = dates;
   const duties: Duty[] = [
     {
       kind: "年度目标",
       month: null,
       period: String(year),
       clause: "四(一)2",
-      date: inMonth(year - 1, annualTargets.month, annualTargets.date),
+      date: inMonth(annualTargets.month > 6 ? year - 1 : year, annualTargets.month, annualTargets.date),
       earliest: null,
     },
     {
@@ -62,7 +61,7 @@ export function dutiesOf(year: number): readonly Duty[] {
         month,
         period: monthPeriod(year, month),
         clause: "四(一)2",
-        date: inMonth(year, month - 1, monthPlan.date),
+        date: inMonth(year, month - 1, dates.monthPlanDate),
         earliest: null,
       },
       {
@@ -70,8 +69,8 @@ export function dutiesOf(year: number): readonly Duty[] {
         month,
         period: monthPeriod(year, month),
         clause: "四(二)1",
-        date: inMonth(year, month + 1, monthReport.date),
-        earliest: inMonth(year, month, REPORT_FROM_DATE),
+        date: inMonth(year, month + 1, dates.monthReportDate),
+        earliest: inMonth(year, month, dates.reportFromDate),
       },
     ]),
   ];

@@ -1,5 +1,6 @@
 import type { Answer } from "../domain/grade.ts";
 import { conditionsOn, type Ask, type Condition, type Found } from "./condition.ts";
+import type { NumberName } from "./numbers.ts";
 import type { PersonQuestions } from "./person-questions.ts";
 import type { ClauseId } from "./wording.ts";
 
@@ -24,7 +25,7 @@ function atLeast(
   clause: ClauseId,
   asks: string,
   count: Count,
-  least: number,
+  least: NumberName,
   unchecked: Unchecked = "uncheckedAttendance",
 ): Condition<PersonQuestions> {
   return condition({
@@ -38,7 +39,12 @@ function atLeast(
 }
 
 /** 超过: the number itself does not count (民法典 1259). */
-function over(clause: ClauseId, asks: string, count: Count, most: number): Condition<PersonQuestions> {
+function over(
+  clause: ClauseId,
+  asks: string,
+  count: Count,
+  most: NumberName | readonly NumberName[],
+): Condition<PersonQuestions> {
   return condition({
     id: clause,
     clause,
@@ -72,9 +78,6 @@ function sanctioned(
 function raised(clause: ClauseId, asks: string): Condition<PersonQuestions> {
   return condition({ id: clause, clause, asks, judged: true, answer: (_ask, _numbers, found) => found() });
 }
-
-/** 一个月 of personal leave, in calendar days. */
-const MONTH_IN_DAYS = 30;
 
 const raisedByFinding = [
   raised(
@@ -118,20 +121,20 @@ export const incompetentGrounds: readonly Condition<PersonQuestions>[] = [
     "pendingPartySanctions",
   ),
   selfDealing,
-  atLeast("五(一)5a", "一次无故旷工2个工作日", "longestAbsence", 2),
-  atLeast("五(一)5b", "无正当理由超假2天以上", "longestOverstay", 2),
-  over("五(一)5c", "一年内旷工累计超过4个工作日", "absenceTotal", 4),
-  over("五(一)6a", "一年中病假时间累计超过40天", "sickLeave", 40),
-  over("五(一)6b", "事假时间累计超过1个月", "personalLeave", MONTH_IN_DAYS),
-  atLeast("五(一)7", "值班无故漏岗2次以上", "missedDuty", 2),
-  atLeast("五(一)8a", "无故不参加会议2次以上", "missedMeetings", 2),
-  atLeast("五(一)8b", "参加会议迟到、早退累计3次以上", "lateOrEarly", 3),
-  atLeast("五(一)9", "无故不参加全机关集中学习2次以上", "missedStudy", 2, "uncheckedStudy"),
+  atLeast("五(一)5a", "一次无故旷工2个工作日", "longestAbsence", "absenceSpell"),
+  atLeast("五(一)5b", "无正当理由超假2天以上", "longestOverstay", "overstay"),
+  over("五(一)5c", "一年内旷工累计超过4个工作日", "absenceTotal", "absenceTotal"),
+  over("五(一)6a", "一年中病假时间累计超过40天", "sickLeave", "sickLeave"),
+  over("五(一)6b", "事假时间累计超过1个月", "personalLeave", ["personalLeaveMonths", "daysOfMonth"]),
+  atLeast("五(一)7", "值班无故漏岗2次以上", "missedDuty", "missedDuty"),
+  atLeast("五(一)8a", "无故不参加会议2次以上", "missedMeetings", "missedMeetings"),
+  atLeast("五(一)8b", "参加会议迟到、早退累计3次以上", "lateOrEarly", "lateOrEarly"),
+  atLeast("五(一)9", "无故不参加全机关集中学习2次以上", "missedStudy", "missedStudy", "uncheckedStudy"),
   atLeast(
     "五(一)10",
     "无故不参加机关党支部组织的学习2次以上",
     "missedBranchStudy",
-    2,
+    "missedBranchStudy",
     "uncheckedBranchStudy",
   ),
   lostHonour,
@@ -139,9 +142,10 @@ export const incompetentGrounds: readonly Condition<PersonQuestions>[] = [
     id: "五(一)12",
     clause: "五(一)12",
     asks: "无故不参加局机关组织的集体和社会活动",
+    numbers: { least: "missedActivities" },
     judged: true,
-    answer: (ask, _, found) => {
-      if (ask("missedActivities") > 0) return "符合";
+    answer: (ask, { least }, found) => {
+      if (ask("missedActivities") >= least) return "符合";
       return ask("missedDonations") > 0 ? found() : unless(ask, false, "uncheckedAttendance", found);
     },
   }),

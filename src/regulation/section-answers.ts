@@ -56,12 +56,12 @@ export function allTargetsFinished(ask: Ask<SectionQuestions>): Answer {
 export function studied(
   ask: Ask<SectionQuestions>,
   reached: "studyDone" | "studyOnTime",
-  share: () => number,
+  least: number,
   found: Found,
 ): Answer {
   const tasks = ask("studyTasks");
   if (tasks === 0) return found();
-  const [done, least] = [ask(reached), share()];
+  const done = ask(reached);
   // Divided, never multiplied: 55 / 100 is 0.55 as written, 0.55 * 100 is more than 55.
   if (done / tasks >= least) return found("符合");
   return (done + ask("openStudyTasks")) / tasks >= least ? found("待研究认定") : "不符合";

@@ -40,7 +40,7 @@ export const excellentSection = [
     clause: "三(一)",
     asks: "按时完成各项政治、业务学习任务",
     judged: true,
-    answer: (ask, _, found) => studied(ask, "studyOnTime", () => 1, found),
+    answer: (ask, _, found) => studied(ask, "studyOnTime", 1, found),
   }),
   condition({
     id: "三(一)4",
@@ -94,8 +94,9 @@ export const satisfactorySection = [
     id: "三(二)3",
     clause: "三(二)",
     asks: "基本完成各项政治、业务学习任务",
+    numbers: { share: "studyShare" },
     judged: true,
-    answer: (ask, _, found) => studied(ask, "studyDone", () => ask("studyShare"), found),
+    answer: (ask, { share }, found) => studied(ask, "studyDone", share, found),
   }),
   condition({
     id: "三(二)4",
@@ -108,7 +109,8 @@ export const satisfactorySection = [
     id: "三(二)5",
     clause: "三(二)",
     asks: "基本按时上报目标计划与自查情况",
-    answer: (ask) => not(lateTimes(ask, failureByLateFilings.numbers.failure)),
+    numbers: { failure: "failure" },
+    answer: (ask, { failure }) => not(lateTimes(ask, failure)),
   }),
   condition({
     id: "三(二)6",
@@ -133,7 +135,7 @@ export const failedSection = [
     id: "三(三)1",
     clause: "三(三)1",
     asks: "年度工作目标因主观原因有两项以上未完成",
-    numbers: { least: 2 },
+    numbers: { least: "missedTargets" },
     judged: true,
     answer: (ask, numbers, found) => {
       const subjective = ask("subjectiveMisses");
@@ -192,5 +194,5 @@ export const failedSection = [
     judged: true,
     answer: (_ask, _numbers, found) => found(),
   }),
-  failureByLateFilings.condition,
+  failureByLateFilings,
 ];

@@ -44,6 +44,4 @@ export type SectionQuestions = EventCounts & {
   readonly undatedLeaderTasks: number;
   /** Confirmed 党纪处分, 政务处分 and 法律制裁 of its people: whether they tell of 违章 or 违纪 is for people to find. */
   readonly sanctions: number;
-  /** 本局设定: the share of study tasks that counts as 基本完成. */
-  readonly studyShare: number;
 };

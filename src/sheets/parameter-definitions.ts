@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { parseDay, type Day } from "../domain/day.ts";
+import { officeNumbers } from "../regulation/numbers.ts";
+import { profileNames } from "../regulation/profiles.ts";
 import { kept } from "./keepers.ts";
+import { parameter } from "./parameter.ts";
 
 const yes = z.enum(["是", "否"]);
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
@@ -9,27 +12,15 @@ const standardKeepers: string = Object.values(kept)
   .map(({ keeper }) => keeper)
   .join("、");
 
-/** A setting that the scheme leaves to the office: its name on the sheet, its default and what it means. */
-interface Definition<T> {
-  readonly title: string;
-  readonly schema: z.ZodType<T>;
-  readonly standard: T;
-  readonly expected: string;
-  readonly meaning: string;
-}
-
-function parameter<T>(
-  title: string,
-  schema: z.ZodType<T>,
-  standard: T,
-  expected: string,
-  meaning: string,
-): Definition<T> {
-  return { title, schema, standard, expected, meaning };
-}
-
-/** 本局设定: what the scheme does not say and the office decides. The scheme's own numbers stand in `regulation/`. */
+/** 本局设定: what the scheme does not say and the office decides. The scheme's own numbers: `scheme-parameters.ts`. */
 export const parameterDefinitions = {
+  profile: parameter(
+    "考核办法",
+    z.enum(profileNames),
+    "方案",
+    `请填“${profileNames.join("”或“")}”。`,
+    "个人考核中方案与国家规定不一致的，按方案还是按《公务员考核规定》（2020年修订）办理",
+  ),
   startsOn: parameter(
     "启用日期",
     z.union([z.literal(""), z.custom<Day>((value) => typeof value === "string" && parseDay(value) !== null)]),
@@ -75,9 +66,30 @@ export const parameterDefinitions = {
   studyShare: parameter(
     "基本完成学习任务的比例",
     z.coerce.number().min(0).max(1),
-    0.8,
+    officeNumbers.studyShare,
     "请填0至1之间的数字，如0.8。",
     "三（二）“基本完成”学习任务的最低比例",
+  ),
+  daysOfMonth: parameter(
+    "一个月折合天数",
+    count(28, 31),
+    officeNumbers.daysOfMonth,
+    "请填28至31的整数。",
+    "五（一）6b事假累计“1个月”按多少天计",
+  ),
+  missedActivities: parameter(
+    "集体活动缺席次数",
+    count(1, 366),
+    officeNumbers.missedActivities,
+    "请填1至366的整数。",
+    "五（一）12没有规定次数，无故不参加集体和社会活动几次以上提请研究",
+  ),
+  reportFromDate: parameter(
+    "月完成情况最早收报日",
+    count(1, 28),
+    officeNumbers.reportFromDate,
+    "请填1至28的整数。",
+    "当月几日起收到的月完成情况才算报送，早于此日的只作存档",
   ),
   publicityDays: parameter(
     "公示工作日数",

@@ -4,6 +4,8 @@ import { survey } from "../../src/commands/survey.ts";
 import { day } from "../../src/domain/day.ts";
 import type { Answer } from "../../src/domain/grade.ts";
 import { conditionIds } from "../../src/regulation/condition-ids.ts";
+import { numbersOf } from "../../src/regulation/condition.ts";
+import { standardNumbers } from "../../src/regulation/numbers.ts";
 import { incompetentGrounds } from "../../src/regulation/person-grounds.ts";
 import { excellentSection, failedSection, satisfactorySection } from "../../src/regulation/section-grades.ts";
 import { inputOf } from "../support/workbooks.ts";
@@ -168,7 +170,13 @@ describe("the ids under which a judgement can be recorded", () => {
     const ground = incompetentGrounds.find((each) => each.id === id);
     const person = personOf(judgement, "1002");
     const said =
-      ground && evaluate(ground, person.facts, new Map([[id, { value: "符合" as const, cells: [] }]]));
+      ground &&
+      evaluate(
+        ground,
+        person.facts,
+        new Map([[id, { value: "符合" as const, cells: [] }]]),
+        judgement.facts.settings.rules.numbers,
+      );
     expect(said).toMatchObject({ id, answer: "符合" });
   });
 
@@ -180,7 +188,11 @@ describe("the ids under which a judgement can be recorded", () => {
         asks = true;
         return computed ?? "待研究认定";
       };
-      each.answer((name) => facts[name].value, each.numbers, found);
+      each.answer(
+        (name) => facts[name].value,
+        numbersOf(each, (name) => standardNumbers[name]),
+        found,
+      );
       return asks;
     });
     expect(asked).not.toEqual([]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { numbersOf } from "../../src/regulation/condition.ts";
+import { standardNumbers } from "../../src/regulation/numbers.ts";
 import { excellentSection, failedSection, satisfactorySection } from "../../src/regulation/section-grades.ts";
 import { cellNames } from "../support/years.ts";
 import { allWell, answerOf, evaluationOf, event, section, type SectionCase } from "./section-cases.ts";
@@ -80,7 +82,7 @@ describe("judged: the conditions under whose id a judgement can be recorded", ()
     let asked = false;
     condition.answer(
       (name) => facts[name].value,
-      condition.numbers,
+      numbersOf(condition, (name) => standardNumbers[name]),
       () => {
         asked = true;
         return "待研究认定";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openMatters } from "../../src/assessment/open-matters.ts";
 import type { Month } from "../../src/domain/period.ts";
-import { lateFilingConsequence } from "../../src/regulation/late-filings.ts";
 import { target, wholeYear } from "../facts/ledgers.ts";
 import { bureau, cellNames, judged, sectionOf } from "../support/years.ts";
 
@@ -25,9 +24,9 @@ describe("四(一)3: 两次未按时上报者给予批评, 3次按未达标处�
     { late: 4, consequence: "按未达标处理", failed: "符合", satisfactory: "不符合", excellent: "不符合" },
   ])("$late late: $consequence", ({ late, consequence, failed, satisfactory, excellent }) => {
     const judgement = judged(yearWith(late));
-    const { facts, proposal } = sectionOf(judgement, "02");
+    const { facts, proposal, lateConsequence } = sectionOf(judgement, "02");
     expect(facts.lateFilings.value).toBe(late);
-    expect(lateFilingConsequence(late)).toBe(consequence);
+    expect(lateConsequence).toBe(consequence);
     const answers = [...proposal.failed, ...proposal.satisfactory, ...proposal.excellent]
       .filter(({ id }) => ["四(一)3", "三(二)5", "三(一)6"].includes(id))
       .map(({ answer }) => answer);

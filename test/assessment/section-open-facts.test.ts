@@ -31,6 +31,7 @@ describe("期限待定 proves neither lateness nor punctuality (三(一)6, 三(�
   });
 
   const { facts } = section({});
+  const inForce = judged(bureau).facts.settings.rules.numbers;
   it.each([
     { late: 0, undecided: 0, excellent: "符合", satisfactory: "符合", failed: "不符合" },
     { late: 0, undecided: 1, excellent: "待研究认定", satisfactory: "符合", failed: "不符合" },
@@ -44,7 +45,7 @@ describe("期限待定 proves neither lateness nor punctuality (三(一)6, 三(�
       const condition = conditions.find((each) => each.id === id);
       if (condition === undefined) throw new Error(id);
       const given = { ...facts, lateFilings: fact(late), undecidedFilings: fact(undecided) };
-      return evaluate(condition, given, new Map()).answer;
+      return evaluate(condition, given, new Map(), inForce).answer;
     };
     expect(answerTo([...excellentSection], "三(一)6")).toBe(excellent);
     expect(answerTo([...satisfactorySection], "三(二)5")).toBe(satisfactory);

@@ -7,6 +7,7 @@ import { filingsOf } from "../../src/demo/filings.ts";
 import { yearPlanOf } from "../../src/demo/year-plan.ts";
 import { publishedCalendar } from "../../src/facts/calendar/calendar.ts";
 import { dutiesOf } from "../../src/regulation/duties.ts";
+import { standardNumbers } from "../../src/regulation/numbers.ts";
 
 const calendar = { onOrAfter: (day: Day): Day => publishedCalendar.onOrAfter(day) ?? day };
 const story = storyOf({ year: 2025, sections: 12, people: 200, seed: 1, calendar, clauses: [] });
@@ -36,7 +37,7 @@ function lateFilings(index: number): number {
   const section = demo.bureau.sections[index];
   if (section === undefined) throw new RangeError("no such section");
   const filings = filingsOf(demo.bureau, section).filter(({ turnedBack }) => !turnedBack);
-  return dutiesOf(2025).filter((duty) => {
+  return dutiesOf(2025, standardNumbers).filter((duty) => {
     const name = `${duty.kind}${duty.month ?? ""}`;
     const filing = filings.find((each) => each.name === name);
     const excused = name === section.fate.waived || name === section.fate.onPaper;
