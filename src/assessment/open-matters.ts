@@ -3,6 +3,7 @@ import { spacedName } from "../domain/text.ts";
 import { openConditions } from "./section-proposal.ts";
 import type { ClauseId } from "../regulation/wording.ts";
 import type { JudgedPerson, JudgedSection, Judgement, Quota } from "./judgement.ts";
+import { quotaArithmetic, quotaGroup } from "./quota-arithmetic.ts";
 
 /** Something that people have to study and decide (提请研究事项). */
 export interface OpenMatter {
@@ -41,18 +42,16 @@ function undecided({ decision }: JudgedPerson | JudgedSection): boolean {
 
 /** More 优秀 than places: who gives way is for the leading group, never cut by the program (五(一)比例). */
 function quotaMatter(quota: Quota): OpenMatter[] {
-  const { name, participants, percent, places, set } = quota;
   // Once the party group has approved, too many is no open matter but a decision that owes its ground.
   if (quota.approved.length > 0) return [];
   const [step, people] = quota.reviewed.length > 0 ? ["审核", quota.reviewed] : ["初定", quota.proposed];
-  const over = people.length - places;
+  const over = people.length - quota.places;
   if (over <= 0) return [];
-  const arithmetic = `参加考核${participants}人×${percent}%，取整数${Math.floor((participants * percent) / 100)}名${set === null ? "" : `，上级核定${set}名`}，可用名额${places}名`;
   return [
     {
-      subject: name === "全局" ? "优秀等次名额" : `优秀等次名额（${name}）`,
+      subject: `优秀等次名额${quotaGroup(quota)}`,
       clause: "五(一)比例",
-      text: `${arithmetic}；${step}为优秀的${people.length}人，超出${over}人，由谁进入名额提请领导小组研究。`,
+      text: `${quotaArithmetic(quota)}；${step}为优秀的${people.length}人，超出${over}人，由谁进入名额提请领导小组研究。`,
       cells: [
         ...quota.cells,
         ...people.flatMap(({ comment, decision }) =>

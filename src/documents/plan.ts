@@ -26,6 +26,17 @@ export function closingDay(year: number, lastMonth: Month): Day {
   return plusDays(lastDayOf(year, lastMonth), CLOSING_DATE);
 }
 
+/**
+ * The day on which the year's books close for those who decide: the day after December's reports were due (四(二)1),
+ * from which a missing one is known to be late.
+ */
+export function yearClosing({ sections, facts }: Judgement): Day {
+  const due = sections
+    .flatMap(({ filings }) => filings)
+    .find(({ duty }) => duty.kind === "月完成情况" && duty.month === 12)?.due;
+  return due == null ? closingDay(facts.year, 12) : plusDays(due, 1);
+}
+
 /** The data day of a form: its latest dated step, 31 December where it has none (`office.md` 3). */
 export function latestStep(steps: readonly (Day | null | undefined)[], year: number): Day {
   return latest(steps.filter((step) => step != null)) ?? day(`${year}-12-31`);

@@ -4,9 +4,12 @@ import type { YearRecords } from "../facts/records.ts";
 import { annualTargetsPlans } from "./annual-targets.ts";
 import { appraisalFormPlans } from "./appraisal-form-plans.ts";
 import { bulletinPlans } from "./bulletin.ts";
+import { gradeApprovalPlans } from "./grade-approval.ts";
+import { gradeProposalsPlans } from "./grade-proposals.ts";
 import type { Plan, Plans } from "./plan.ts";
 import { publicityPlans } from "./publicity-plans.ts";
 import { sectionAppraisalFormPlans } from "./section-appraisal-form.ts";
+import { studyMattersPlans } from "./study-matters.ts";
 
 /** Every kind of paper, in the order in which a year brings them. */
 const kinds: readonly Plans[] = [
@@ -14,6 +17,9 @@ const kinds: readonly Plans[] = [
   bulletinPlans,
   sectionAppraisalFormPlans,
   appraisalFormPlans,
+  studyMattersPlans,
+  gradeProposalsPlans,
+  gradeApprovalPlans,
   publicityPlans,
 ];
 
