@@ -4,6 +4,7 @@ import { inOrder, type Problem } from "../diagnostics.ts";
 import { yearOf, type Day } from "../domain/day.ts";
 import { latestCopies, type Copies, type Copy, type YearRecords } from "../facts/records.ts";
 import { correctionProblems } from "../facts/correction-problems.ts";
+import { acrossWorkbooks } from "../facts/across-workbooks.ts";
 import { eventProblems } from "../facts/event-problems.ts";
 import { knownOn } from "../facts/known-on.ts";
 import { attendanceProblems } from "../facts/attendance-problems.ts";
@@ -44,7 +45,10 @@ export function survey(input: Input, asOf: Day): Survey {
   const ofWorkbooks = [...input.problemsByFile]
     .filter(([file]) => latest.has(file) || file.startsWith(`${inputFolders.office}/`))
     .flatMap(([, problems]) => problems);
-  const together = years.flatMap(({ on }) => on(asOf).problems);
+  const together = years.flatMap(({ on }) => {
+    const { judgement, problems: found } = on(asOf);
+    return [...found, ...acrossWorkbooks(judgement.facts)];
+  });
   return { asOf, years, problems: inOrder([...input.fileProblems, ...ofWorkbooks, ...together]) };
 }
 

@@ -22,6 +22,8 @@ export interface Filing {
   readonly undecided: boolean;
   /** The copy, correction or row of 设置 that this rests on. */
   readonly cells: readonly Cited[];
+  /** The first copy that files it and was not turned back; null where there is none. */
+  readonly copy: Copy<"targetLedger"> | null;
 }
 
 type Correction = RowsOf<typeof filingCorrections>[number];
@@ -84,12 +86,20 @@ function filingOf(
   settings: Settings,
   day: Day,
 ): Filing {
-  const received = receiptOf(duty, copies, corrections);
+  const accepted = acceptedCopy(duty, copies, corrections);
+  const received = correctedReceipt(corrections) ?? accepted;
   const waiver = corrections.find(({ handling }) => handling.value === "免于计次");
   const refusals = refusalsIn(corrections).map(({ handling }) => handling);
   const cells = [...(received?.cells ?? [latestPlace(copies) ?? section.cell]), ...refusals];
   const counted = duty.kind !== "半年自检报告" || settings.parameters.countSelfReport === "是";
-  const base = { duty, due, receivedOn: received?.on ?? null, undecided: false, cells };
+  const base = {
+    duty,
+    due,
+    receivedOn: received?.on ?? null,
+    undecided: false,
+    cells,
+    copy: accepted?.copy ?? null,
+  };
   if (due === null) {
     // A deadline only ever moves later: up to the scheme's own date nothing can be late, whatever the year's days off.
     const certain = (received?.on ?? day) <= duty.date;
@@ -109,16 +119,20 @@ interface Receipt {
   readonly cells: readonly Cited[];
 }
 
-/** When a duty was first filed: a corrected day before all, else the first copy that files it and was not refused. */
-function receiptOf(
+/** A day of receipt that the office corrected: it comes before what the copies say. */
+function correctedReceipt(corrections: readonly Correction[]): Receipt | null {
+  const corrected = corrections.findLast(({ handling }) => handling.value === "更正收到日期");
+  return corrected?.receivedOn.value == null
+    ? null
+    : { on: corrected.receivedOn.value, cells: [corrected.receivedOn] };
+}
+
+/** The first copy that files a duty and was not turned back. */
+function acceptedCopy(
   duty: Duty,
   copies: readonly Copy<"targetLedger">[],
   corrections: readonly Correction[],
-): Receipt | null {
-  const corrected = corrections.findLast(({ handling }) => handling.value === "更正收到日期");
-  if (corrected?.receivedOn.value != null) {
-    return { on: corrected.receivedOn.value, cells: [corrected.receivedOn] };
-  }
+): (Receipt & { readonly copy: Copy<"targetLedger"> }) | null {
   const refusedDays = refusalsIn(corrections).flatMap(({ receivedOn }) => receivedOn.value ?? []);
   const refusedUntil = latest(refusedDays);
   let refused = refusedDays.filter((each) => each === refusedUntil).length;
@@ -129,7 +143,7 @@ function receiptOf(
     if (cells === null) continue;
     // Each refusal turns back one copy of its day: a mended copy may follow on the same day.
     if (copy.receivedOn === refusedUntil && refused > 0) refused -= 1;
-    else return { on: copy.receivedOn, cells };
+    else return { on: copy.receivedOn, cells, copy };
   }
   return null;
 }

@@ -36,6 +36,8 @@ export interface KeptRegister {
 export interface YearRecords {
   readonly year: number;
   readonly settingsFile: string;
+  /** 目标办登记, whether it is there or not. */
+  readonly registerFile: string;
   readonly settings: FormRows<typeof settingsForm>;
   readonly roster: FormRows<typeof rosterForm>;
   readonly attendance: readonly KeptRegister[];

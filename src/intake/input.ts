@@ -100,13 +100,15 @@ class Reader {
 
   year(year: number, placed: readonly Placed[]): YearRecords {
     const settings = this.#single(settingsForm, placed);
+    const register = this.#single(officeRegister, placed);
     const base = {
       year,
       settingsFile: settings.file,
+      registerFile: register.file,
       settings: settings.rows,
       roster: this.#single(rosterForm, placed).rows,
       attendance: this.#registers(placed),
-      register: this.#single(officeRegister, placed).rows,
+      register: register.rows,
       decisions: this.#single(decisionForm, placed).rows,
       papers: this.#single(paperForm, placed).rows,
     };

@@ -1,5 +1,6 @@
 import { day, naming, number, text, yesNo } from "../workbook/kinds.ts";
 import { sheet, type RowFault } from "../workbook/sheet.ts";
+import { lumped } from "./itemised.ts";
 
 /** 年度目标: a section's targets of the year (四(一)1, 四(一)2). */
 export const annualTargets = sheet({
@@ -35,6 +36,14 @@ export const annualTargets = sheet({
               clause: "四(一)1",
             },
           ];
+    const standardMissing: RowFault = {
+      code: "standard-missing",
+      severity: "check",
+      field: row.standard,
+      message: "不是量化目标，没有填“完成标准”。",
+      help: "请核对；不能量化的目标，在“完成标准”中写明怎样算完成。",
+      clause: "四(一)1",
+    };
     return row.quantified.value === "是"
       ? [
           ...missing(row.measure, "指标"),
@@ -42,6 +51,9 @@ export const annualTargets = sheet({
           ...missing(row.goal, "目标值"),
           ...missing(row.due, "时限"),
         ]
-      : [];
+      : [
+          ...lumped(row.target),
+          ...(row.quantified.value === "否" && !row.standard.filled ? [standardMissing] : []),
+        ];
   },
 });

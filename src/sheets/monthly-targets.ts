@@ -1,5 +1,6 @@
 import { choice, day, month, naming, number, text } from "../workbook/kinds.ts";
-import { sheet } from "../workbook/sheet.ts";
+import { sheet, type RowFault } from "../workbook/sheet.ts";
+import { lumped } from "./itemised.ts";
 
 export const targetStates = ["已完成", "按进度推进", "滞后", "未完成", "已批准调整"] as const;
 
@@ -29,10 +30,10 @@ export const monthlyTargets = sheet({
   },
   checks: (row) => {
     const unfinished = row.state.value === "未完成" || row.state.value === "滞后";
-    if (!unfinished) return [];
-    return (["reason", "cause", "remedy"] as const)
+    if (!unfinished) return lumped(row.content);
+    const unaccounted = (["reason", "cause", "remedy"] as const)
       .filter((key) => !row[key].filled)
-      .map((key) => {
+      .map((key): RowFault => {
         const title = { reason: "未完成原因", cause: "原因类别", remedy: "改进措施" }[key];
         return {
           code: "unfinished-without-account",
@@ -43,5 +44,6 @@ export const monthlyTargets = sheet({
           clause: "四(二)1",
         };
       });
+    return [...lumped(row.content), ...unaccounted];
   },
 });
