@@ -79,8 +79,8 @@ function unplanned(
     each.filings.flatMap(({ duty, copy }) => (duty.kind === "月计划" && copy !== null ? [duty.month] : [])),
   );
   // Only the last quarter, and only while nothing later is planned: work that waits for its season comes in time.
-  const quarter = quarters.findLast((each) =>
-    monthsOf(each).every((month) => lastDayOf(year, month) < day && lastDayOf(year, month) <= due),
+  const quarter = quarters.findLast((past) =>
+    monthsOf(past).every((month) => lastDayOf(year, month) < day && lastDayOf(year, month) <= due),
   );
   const months = quarter === undefined ? [] : monthsOf(quarter);
   const [first] = months;
