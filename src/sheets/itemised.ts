@@ -7,7 +7,8 @@ const openList =
   /、[^、，。；]*等(?:$|[，。；）)]|(?:各|有关|相关|其他|其它)?(?:工作|任务|事项|方面|内容|业务|活动|事宜|项目|材料)|[一二三四五六七八九十\d]+[项个类种])/;
 
 /** Several items in one cell: lines, semicolons, or a second number before a sentence. */
-const several = /\S\s*\n\s*\S|[；;]\s*\S|[^\d\s]\s*(?:[2-9][.、．）)](?!\d)|[（(][2-9二三四五六七八九][）)]|[②③④])/;
+const several =
+  /\S\s*\n\s*\S|[；;]\s*\S|[^\d\s]\s*(?:[2-9][.、．）)](?!\d)|[（(][2-9二三四五六七八九][）)]|[②③④])/;
 
 /** 四(一)1: targets and plans are written item by item. */
 export function lumped(field: Field<string>): RowFault[] {
@@ -24,7 +25,11 @@ export function lumped(field: Field<string>): RowFault[] {
     );
   }
   if (openList.test(value)) {
-    return fault("items-left-open", `${quoted(value)}用“等”概括。`, "请核对；具体、逐项写清楚，不用“等”概括。");
+    return fault(
+      "items-left-open",
+      `${quoted(value)}用“等”概括。`,
+      "请核对；具体、逐项写清楚，不用“等”概括。",
+    );
   }
   return [];
 }

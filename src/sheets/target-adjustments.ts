@@ -7,7 +7,11 @@ export const targetAdjustments = sheet({
   purpose: "已备案的目标需要调整的，经主管局领导批准后在此登记。",
   columns: {
     on: day("日期", { required: true }),
-    target: text("目标", { required: true, hint: "年度目标的序号；调整某月某项计划的填月份和序号，如5月3", width: 10 }),
+    target: text("目标", {
+      required: true,
+      hint: "年度目标的序号；调整某月某项计划的填月份和序号，如5月3",
+      width: 10,
+    }),
     content: text("内容", { required: true, width: 36 }),
     reason: naming("理由", { required: true, width: 28 }),
     approver: naming("批准人", { required: true, width: 12 }),
