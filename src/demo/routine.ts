@@ -16,7 +16,7 @@ export function routineCopies(story: Story, section: Section): readonly PlannedC
     const last = lastMonthOf(quarter);
     const chance = dice(options.seed, "routine", section.code, quarter);
     return {
-      on: days.after(lastDayOfMonth(options.year, last), chance.between(3, 5)),
+      on: days.after(lastDayOfMonth(options.year, last), chance.between(1, 2)),
       form: routineAppraisal.name,
       write: (writer) =>
         writer(routineAppraisal, {
@@ -68,7 +68,7 @@ function recordOf(
     done: chance.pick(monthSentences).replace("{做}", work),
     reason: behind ? chance.pick(behindReasons) : null,
     reader,
-    readOn: bureau.days.after(lastDayOf(year, month), 2),
+    readOn: bureau.days.after(lastDayOf(year, month), 1),
   };
 }
 

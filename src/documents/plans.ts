@@ -8,6 +8,9 @@ import { gradeApprovalPlans } from "./grade-approval.ts";
 import { gradeProposalsPlans } from "./grade-proposals.ts";
 import type { Plan, Plans } from "./plan.ts";
 import { publicityPlans } from "./publicity-plans.ts";
+import { democraticAppraisalPlans } from "./democratic-appraisal.ts";
+import { routineRecordPlans } from "./routine-record.ts";
+import { routineSummaryPlans } from "./routine-summary.ts";
 import { sectionAppraisalFormPlans } from "./section-appraisal-form.ts";
 import { studyMattersPlans } from "./study-matters.ts";
 
@@ -15,6 +18,9 @@ import { studyMattersPlans } from "./study-matters.ts";
 const kinds: readonly Plans[] = [
   annualTargetsPlans,
   bulletinPlans,
+  routineSummaryPlans,
+  routineRecordPlans,
+  democraticAppraisalPlans,
   sectionAppraisalFormPlans,
   appraisalFormPlans,
   studyMattersPlans,

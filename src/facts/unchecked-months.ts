@@ -1,21 +1,32 @@
 import type { Day } from "../domain/day.ts";
 import { fact, type Fact } from "../domain/place.ts";
-import { lastDayOf, months } from "../domain/period.ts";
+import { lastDayOf, months, type Month } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";
 import { keepersIn, keepersOf, type KeptPart } from "../sheets/keepers.ts";
 import type { KeptRegister, YearRecords } from "./records.ts";
 import type { Settings } from "./settings.ts";
 
+/** How many months `openMonths` finds. */
+export function uncheckedMonths(
+  known: YearRecords,
+  settings: Settings,
+  part: KeptPart,
+  on: Day,
+): Fact<number> {
+  const { value, cells } = openMonths(known, settings, part, on);
+  return fact(value.length, cells);
+}
+
 /**
  * Months wholly past on the day that whoever answers for a part of attendance has not confirmed. A register that is
  * not there confirms none.
  */
-export function uncheckedMonths(
+export function openMonths(
   known: YearRecords,
   { parameters, parameterCells }: Settings,
   part: KeptPart,
   on: Day,
-): Fact<number> {
+): Fact<readonly Month[]> {
   const past = months.filter((month) => lastDayOf(known.year, month) <= on);
   const kept = keepersOf(part, keepersIn(parameters.attendanceKeepers)).map((keeper) =>
     known.attendance.filter((register) => comparable(register.keeper) === comparable(keeper)),
@@ -31,7 +42,7 @@ export function uncheckedMonths(
     .map((row) => row.checked);
   const named = parameterCells.attendanceKeepers;
   const isMissing = kept.some((registers) => registers.length === 0);
-  return fact(open.length, isMissing && named !== undefined ? [...checks, named] : checks);
+  return fact(open, isMissing && named !== undefined ? [...checks, named] : checks);
 }
 
 function confirmedMonths({ rows }: KeptRegister): ReadonlySet<number | null> {

@@ -17,6 +17,7 @@ import { membershipOn, peopleOf, personNamed, yearEnd, type Membership, type Per
 import { personFacts } from "./person-facts.ts";
 import type { SectionFormKey } from "../sheets/forms.ts";
 import { latestCopies, type Copy, type YearRecords } from "./records.ts";
+import { routinesOf, type Routine } from "./routine.ts";
 import { eventsOf, sectionFacts, type EventRow } from "./section-facts.ts";
 import { sectionNamed, sectionsOf, type Section } from "./sections.ts";
 import { settingsOf, type Settings } from "./settings.ts";
@@ -75,6 +76,8 @@ export interface YearFacts {
   readonly people: readonly Person[];
   /** Those whom this bureau appraises and who take part (二), in the order of the roster. */
   readonly appraised: readonly PersonYear[];
+  /** The 平时考核 of a person by id. */
+  readonly routineOf: (id: string) => Routine;
 }
 
 /** Facts of records that `knownOn` has already cut to `day`. */
@@ -93,6 +96,7 @@ export function yearFacts(known: YearRecords, day: Day): YearFacts {
       sectionYear(known, section, sections, people, ledgers, settings, day),
     ),
     appraised: appraisedOf(known, sections, people, settings, day),
+    routineOf: routinesOf(known),
   };
 }
 
@@ -217,7 +221,7 @@ class PersonRows<R> {
 }
 
 /** 二, and the roster's own columns: in scope, graded by this bureau, not excused. */
-function takesPart(person: Person): boolean {
+export function takesPart(person: Person): boolean {
   const { gradedBy, takesPart: answer } = person.row;
   return isInScope(person.category) && gradedBy.value !== "上级机关" && answer.value !== "否";
 }

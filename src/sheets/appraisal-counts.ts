@@ -25,6 +25,8 @@ export const appraisalCounts = sheet({
   checks: (row) => {
     const cast = [row.excellent, row.competent, row.basic, row.incompetent, row.abstained];
     const sum = cast.reduce((total, { value }) => total + (value ?? 0), 0);
+    const more = (left: typeof row.sent, right: typeof row.sent): boolean =>
+      left.value !== null && right.value !== null && left.value > right.value;
     const counted = [row.sent, row.returned, row.valid, ...cast].some(({ filled }) => filled);
     return [
       ...(counted && !row.on.filled
@@ -35,6 +37,18 @@ export const appraisalCounts = sheet({
               field: row.on,
               message: "填了票数，没有填“日期”，暂不计入。",
               help: "请补填测评“日期”。",
+              clause: "五(二)2(2)",
+            },
+          ]
+        : []),
+      ...(more(row.returned, row.sent) || more(row.valid, row.returned)
+        ? [
+            {
+              code: "votes-more-than-sent",
+              severity: "must-fix" as const,
+              field: more(row.returned, row.sent) ? row.returned : row.valid,
+              message: more(row.returned, row.sent) ? "收回票数多于发出票数。" : "有效票数多于收回票数。",
+              help: "请核对“发出”“收回”“有效”的票数。",
               clause: "五(二)2(2)",
             },
           ]
