@@ -3,7 +3,7 @@ import type { Cited } from "../domain/place.ts";
 import { lastDayOf, monthsOf, type Month, type Quarter } from "../domain/period.ts";
 import { membershipOn, type Person } from "../facts/people.ts";
 import { isEvaluated, isRead, isRecorded, type QuarterlyEvaluation } from "../facts/routine.ts";
-import { takesPart } from "../facts/year-facts.ts";
+import { isAppraisedHere, takesPart } from "../facts/year-facts.ts";
 import type { Table } from "./blocks.ts";
 
 /** A person's quarter: the months that they belonged to the bureau, and what was recorded of them. */
@@ -30,7 +30,7 @@ export function routineQuarters(
   const quarterEnd = monthEnds.at(-1)?.end ?? facts.day;
   return facts.people.filter(takesPart).flatMap((person): RoutineQuarter[] => {
     const membership = membershipOn(person, quarterEnd, sections);
-    if (membership.kind === "away") return [];
+    if (!isAppraisedHere(person, membership)) return [];
     if ((membership.kind === "section" ? membership.section.code : null) !== code) return [];
     const { records, evaluations } = facts.routineOf(person.id);
     const due = monthEnds.filter(({ end }) => membershipOn(person, end, sections).kind !== "away");

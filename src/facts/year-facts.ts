@@ -175,7 +175,7 @@ function appraisedOf(
 }
 
 /** Who left is not; who visits is where they come from, unless the roster says 参加 (`office.md` 6). */
-function isAppraisedHere({ row }: Person, membership: Membership): boolean {
+export function isAppraisedHere({ row }: Person, membership: Membership): boolean {
   if (membership.kind === "away") return false;
   return membership.kind === "outside" || !membership.visiting || row.takesPart.value === "是";
 }
