@@ -1,43 +1,23 @@
-import { day, type Day } from "../domain/day.ts";
+import { yearOf } from "../domain/day.ts";
 import { fact, type Fact, type Facts } from "../domain/place.ts";
-import { comparable } from "../domain/text.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
-import type { nonAttendance, Occasion } from "../sheets/non-attendance.ts";
+import type { Occasion } from "../sheets/non-attendance.ts";
 import type { EventKind } from "../sheets/events.ts";
-import type { RowsOf } from "../workbook/sheet.ts";
-import type { Person } from "./people.ts";
-import type { YearRecords } from "./records.ts";
+import type { MissedRow, PersonEntries } from "./person-entries.ts";
 import { sanctionsOf } from "./sanctions.ts";
 import type { Settings } from "./settings.ts";
 import { calendarDays, spellCells, spellsOf, unbroken, workingDays, type Spell } from "./spells.ts";
-import { uncheckedMonths } from "./unchecked-months.ts";
 import { undecidedAbsences, undecidedLeave } from "./undecided-entries.ts";
 
-type Missed = RowsOf<typeof nonAttendance>[number];
-
-/** What 五(一)2, 3, 5–10 and 12 ask about a person's year up to a day, each with its cells. */
-export function personFacts(
-  known: YearRecords,
-  person: Person,
-  people: readonly Person[],
-  settings: Settings,
-  on: Day,
-): Facts<PersonQuestions> {
-  const own = <R extends { readonly id: { readonly value: string | null } }>(rows: readonly R[]): R[] =>
-    rows.filter(({ id }) => id.value !== null && comparable(id.value) === person.id);
-  const first = day(`${known.year}-01-01`);
-  const last = day(`${known.year}-12-31`);
-  const leave = own(known.attendance.flatMap(({ rows }) => rows.leave));
-  const end = on < last ? on : last;
+/** What 五(一)2, 3, 5–10 and 12 ask about a person's year, each with its cells. */
+export function personFacts(entries: PersonEntries, settings: Settings): Facts<PersonQuestions> {
+  const { leave, missed, unchecked, first, end } = entries;
   const spells = spellsOf(leave, first, end);
-  const missed = own(known.attendance.flatMap(({ rows }) => rows.nonAttendance)).filter(
-    (row) => row.on.value === null || (row.on.value >= first && row.on.value <= last),
-  );
-  const sanctions = (kind: EventKind) => sanctionsOf(known, person, people, kind);
+  const sanctions = (kind: EventKind) => sanctionsOf(entries.sanctions, kind);
   const [legal, disciplinary, party] = [sanctions("法律制裁"), sanctions("政务处分"), sanctions("党纪处分")];
   const undecided = [...undecidedLeave(leave, first, end), ...undecidedAbsences(missed)];
   // Working days of a year that the calendar does not hold cannot be counted: neither as none nor as any.
-  const uncovered = settings.calendar.holds(known.year)
+  const uncovered = settings.calendar.holds(yearOf(first))
     ? []
     : spells.filter(({ kind }) => kind === "旷工" || kind === "超假");
   return {
@@ -57,9 +37,9 @@ export function personFacts(
     pendingDisciplinarySanctions: disciplinary.pending,
     partySanctions: party.confirmed,
     pendingPartySanctions: party.pending,
-    uncheckedAttendance: uncheckedMonths(known, settings, "attendance", on),
-    uncheckedStudy: uncheckedMonths(known, settings, "study", on),
-    uncheckedBranchStudy: uncheckedMonths(known, settings, "branchStudy", on),
+    uncheckedAttendance: unchecked.attendance,
+    uncheckedStudy: unchecked.study,
+    uncheckedBranchStudy: unchecked.branchStudy,
     undecidedEntries: fact(undecided.length + uncovered.length, [
       ...undecided.flat(),
       ...spellCells(uncovered),
@@ -94,7 +74,7 @@ function days(spells: readonly Spell[]): Fact<number> {
 }
 
 /** Occasions missed without ground, confirmed by name; one that is recorded twice counts once. */
-function times(missed: readonly Missed[], occasion: Occasion, ...manners: string[]): Fact<number> {
+function times(missed: readonly MissedRow[], occasion: Occasion, ...manners: string[]): Fact<number> {
   const rows = missed.filter(
     (row) =>
       row.on.value !== null &&
@@ -107,7 +87,7 @@ function times(missed: readonly Missed[], occasion: Occasion, ...manners: string
 }
 
 /** 五(一)8b says 迟到、早退 without 无故: an excused one alone is left out. */
-function lateOrEarly(missed: readonly Missed[], { parameters }: Settings): Fact<number> {
+function lateOrEarly(missed: readonly MissedRow[], { parameters }: Settings): Fact<number> {
   const rows = missed.filter(
     (row) =>
       row.on.value !== null &&
@@ -120,7 +100,7 @@ function lateOrEarly(missed: readonly Missed[], { parameters }: Settings): Fact<
     : countedOnce(rows, ({ on, manner }) => `${on.value ?? ""} ${manner.value ?? ""}`);
 }
 
-function countedOnce(rows: readonly Missed[], key: (row: Missed) => string): Fact<number> {
+function countedOnce(rows: readonly MissedRow[], key: (row: MissedRow) => string): Fact<number> {
   return fact(
     new Set(rows.map(key)).size,
     rows.map((row) => row.on),

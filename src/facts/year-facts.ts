@@ -14,6 +14,7 @@ import { filingsOf, type Filing } from "./filings.ts";
 import { findingsOn, type Findings } from "./findings.ts";
 import { headOn, type Head } from "./heads.ts";
 import { membershipOn, peopleOf, personNamed, yearEnd, type Membership, type Person } from "./people.ts";
+import { entriesOf, type PersonEntries } from "./person-entries.ts";
 import { personFacts } from "./person-facts.ts";
 import type { SectionFormKey } from "../sheets/forms.ts";
 import { latestCopies, type Copy, type YearRecords } from "./records.ts";
@@ -58,6 +59,7 @@ export interface PersonYear {
   readonly appraisedBy: "sectionHead" | "leaderInCharge";
   /** The cell that says the person is on probation at the year's end, or null. */
   readonly onTrial: Cited | null;
+  readonly entries: PersonEntries;
   readonly facts: Facts<PersonQuestions>;
   readonly findings: Findings;
   readonly summary: RowsOf<typeof summaries>[number] | null;
@@ -156,6 +158,7 @@ function appraisedOf(
     const code = membership.kind === "section" ? membership.section.code : null;
     const chief = membership.kind === "section" ? headOn(membership.section, end, people, sections) : null;
     const head = chief?.person.id === person.id;
+    const entries = entriesOf(known, person, people, settings, day);
     return [
       {
         person,
@@ -163,7 +166,8 @@ function appraisedOf(
         head,
         appraisedBy: chief === null || head ? "leaderInCharge" : "sectionHead",
         onTrial: trialOf(person),
-        facts: personFacts(known, person, people, settings, day),
+        entries,
+        facts: personFacts(entries, settings),
         findings: findingsOn(known, (subject) => personNamed(people, subject)?.id === person.id),
         summary: summaries.of(person.id, code),
         comment: comments.of(person.id, code),

@@ -1,0 +1,56 @@
+import { day, type Day } from "../domain/day.ts";
+import type { Fact } from "../domain/place.ts";
+import { comparable } from "../domain/text.ts";
+import type { KeptPart } from "../sheets/keepers.ts";
+import type { nonAttendance } from "../sheets/non-attendance.ts";
+import type { RowsOf } from "../workbook/sheet.ts";
+import type { Person } from "./people.ts";
+import type { YearRecords } from "./records.ts";
+import { sanctionRows } from "./sanctions.ts";
+import type { EventRow } from "./section-facts.ts";
+import type { Settings } from "./settings.ts";
+import type { LeaveRow } from "./spells.ts";
+import { uncheckedMonths } from "./unchecked-months.ts";
+
+export type MissedRow = RowsOf<typeof nonAttendance>[number];
+
+/** What the registers hold of one person's year: the rows that the facts of 五(一) are counted from. */
+export interface PersonEntries {
+  /** The part of the year that is counted: from 1 January to the day, 31 December at the latest. */
+  readonly first: Day;
+  readonly end: Day;
+  readonly leave: readonly LeaveRow[];
+  readonly missed: readonly MissedRow[];
+  readonly sanctions: readonly EventRow[];
+  /** Months whose keeper has not confirmed the register. */
+  readonly unchecked: Readonly<Record<KeptPart, Fact<number>>>;
+}
+
+/** A person's entries of the year up to a day, of records known on it. */
+export function entriesOf(
+  known: YearRecords,
+  person: Person,
+  people: readonly Person[],
+  settings: Settings,
+  on: Day,
+): PersonEntries {
+  const own = <R extends { readonly id: { readonly value: string | null } }>(rows: readonly R[]): R[] =>
+    rows.filter(({ id }) => id.value !== null && comparable(id.value) === person.id);
+  const first = day(`${known.year}-01-01`);
+  const last = day(`${known.year}-12-31`);
+  const unchecked = (part: KeptPart): Fact<number> => uncheckedMonths(known, settings, part, on);
+  return {
+    first,
+    end: on < last ? on : last,
+    leave: own(known.attendance.flatMap(({ rows }) => rows.leave)),
+    missed: own(known.attendance.flatMap(({ rows }) => rows.nonAttendance)).filter(
+      (row) => row.on.value === null || (row.on.value >= first && row.on.value <= last),
+    ),
+    sanctions: sanctionRows(known, person, people),
+    unchecked: {
+      attendance: unchecked("attendance"),
+      study: unchecked("study"),
+      branchStudy: unchecked("branchStudy"),
+    },
+  };
+}
