@@ -9,6 +9,11 @@ import {
 } from "../regulation/numbers.ts";
 import type { ClauseId } from "../regulation/wording.ts";
 
+/** A fact that a predicate asked for. */
+export interface Asked extends Fact<unknown> {
+  readonly name: string;
+}
+
 /** What a condition says of a subject, with the cells that its predicate read to say so. */
 export interface Evaluation {
   readonly id: string;
@@ -19,8 +24,8 @@ export interface Evaluation {
   /** What keeps it open: only people's judgement, or facts that are not there yet; null where it is answered. */
   readonly openFor: "judgement" | "facts" | null;
   readonly cells: readonly Cited[];
-  /** The facts asked for, in order, with their values: how far from the line. */
-  readonly asked: readonly { readonly name: string; readonly value: unknown }[];
+  /** The facts asked for, in order, with their values and cells: how far from the line. */
+  readonly asked: readonly Asked[];
   /** The condition's numbers as in force, by its own names for them. */
   readonly numbers: Readonly<Record<string, number>>;
   readonly limit: Limit | null;
@@ -44,11 +49,11 @@ export function evaluate<F>(
   inForce: NumbersInForce,
 ): Evaluation {
   const cells: Cited[] = [];
-  const asked: { name: string; value: unknown }[] = [];
+  const asked: Asked[] = [];
   const ask = <K extends keyof F>(name: K): F[K] => {
     const { value, cells: own } = facts[name];
     cells.push(...own);
-    asked.push({ name: String(name), value });
+    asked.push({ name: String(name), value, cells: own });
     return value;
   };
   const found = (computed?: Answer): Answer => {

@@ -27,6 +27,8 @@ export function describePlace(place: Place): string {
 export interface Cited {
   readonly text: string;
   readonly place: Place;
+  /** Of a column whose values stay on papers in 涉个人: a wider paper names the cell and keeps its text back. */
+  readonly personal?: true;
 }
 
 /** One cell's value as read: what it says, and where. */

@@ -123,23 +123,23 @@ function readField(
   problems: Problem[],
 ): Field<unknown> {
   const shown = cell === null || comparable(cell.text) === "" ? "" : cell.text.trim();
+  const cited = { text: shown, place, ...(column.reach === "涉个人" ? ({ personal: true } as const) : {}) };
   if (cell === null || shown === "" || (column.noneIsBlank && saysNothing(shown))) {
     if (column.required) problems.push(blankCell(column, place, subject));
-    return { value: null, filled: false, text: shown, place };
+    return { value: null, filled: false, ...cited };
   }
   if (cell.kind === "unreadable") {
     problems.push(unreadableCell(column, cell.reason, cell.text, place, subject));
-    return { value: null, filled: true, text: shown, place };
+    return { value: null, filled: true, ...cited };
   }
   const candidate = column.candidate(cell);
   const parsed = column.schema.safeParse(candidate.value);
   if (parsed.success) {
     if (candidate.tidied) problems.push(tidiedCell(column, shown, parsed.data, place, subject));
-    return { value: parsed.data, filled: true, text: shown, place };
+    return { value: parsed.data, filled: true, ...cited };
   }
   const free = column.entry.kind !== "choice" && column.entry.kind !== "list";
-  if (!column.required && free && saysNothing(shown))
-    return { value: null, filled: false, text: shown, place };
+  if (!column.required && free && saysNothing(shown)) return { value: null, filled: false, ...cited };
   problems.push(unsuitableCell(column, shown, place, subject));
-  return { value: null, filled: true, text: shown, place };
+  return { value: null, filled: true, ...cited };
 }

@@ -231,7 +231,7 @@ describe("五(一): the numeric grounds, at each line, just below and just above
     const grounds = answersOf({ leave: [sick("2025-01-02", "2025-03-01")] });
     const met = grounds.filter(({ answer }) => answer === "符合");
     expect(met.map(({ clause }) => clause)).toEqual(["五(一)6a"]);
-    expect(met[0]?.asked).toEqual([{ name: "sickLeave", value: 59 }]);
+    expect(met[0]?.asked).toMatchObject([{ name: "sickLeave", value: 59 }]);
   });
 
   it("takes no entry for no violation only where the keeper confirmed every month", () => {
