@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { clauseTable } from "./clause-table.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const manifest = z
@@ -12,7 +13,18 @@ const manifest = z
   })
   .parse(JSON.parse(readFileSync("package.json", "utf8")));
 
+const BEGIN = "<!-- clauses: begin -->";
+const END = "<!-- clauses: end -->";
+
 describe("README", () => {
+  it("lists every clause as the provisions define it", () => {
+    const [begin, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+    expect([begin > 0, end > begin]).toEqual([true, true]);
+    const now = `${readme.slice(0, begin + BEGIN.length)}\n\n${clauseTable()}\n\n${readme.slice(end)}`;
+    if (process.env["UPDATE_README"] === "1") writeFileSync("README.md", now);
+    else expect(readme === now, "renew it: UPDATE_README=1 npx vitest run test/readme.test.ts").toBe(true);
+  });
+
   it("names only scripts that exist", () => {
     const named = [...readme.matchAll(/npm (?:run (\w+)|(test|start))/g)].map(
       ([, run, own]) => run ?? own ?? "",
