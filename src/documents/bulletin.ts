@@ -9,10 +9,11 @@ import { completionBlock } from "./bulletin-completion.ts";
 import { filingBlock } from "./bulletin-filings.ts";
 import { spotCheckBlock } from "./bulletin-spot-checks.ts";
 import { unfinishedBlock } from "./bulletin-unfinished.ts";
+import { officialFrame } from "./official-frame.ts";
 import type { Paper } from "./paper.ts";
 import { closingDay, type Plans } from "./plan.ts";
 import { meansQuarter } from "./periods.ts";
-import { dateOrBlank, issueOf, passagesFor, schemeName, settingCells } from "./wording.ts";
+import { issueOf, passagesFor, schemeName, settingCells } from "./wording.ts";
 
 /** Four a year, each closing its books on the 10th after its quarter unless 印发登记 gives another day. */
 export const bulletinPlans: Plans = (records) =>
@@ -30,7 +31,6 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
   const { known, settings, year, day } = facts;
   const isPeriod = (shown: string): boolean => meansQuarter(shown, year, quarter);
   const issue = issueOf(known, "季度通报", isPeriod);
-  const red = settings.parameters.bulletinHead === "红头";
   const named = issue?.named.value === "是";
   const written = (place: Parameters<typeof passagesFor>[3]): Cited[] =>
     passagesFor(known, "季度通报", isPeriod, place);
@@ -44,8 +44,7 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
   ].filter((each) => each !== null);
   const title = `关于${year}年${quarterName(quarter)}各科室工作目标完成情况的通报`;
   const view: OfficialPaper = {
-    mark: red ? (settings.unit.fullName ?? null) : null,
-    documentNumber: documentNumber(settings.unit.numberPrefix, issue?.number.value ?? null, year, red),
+    ...officialFrame(settings, issue, year),
     title,
     addressee: "各科室：",
     blocks: [
@@ -55,17 +54,6 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
         heading: block.heading === null ? null : `${numeral(index + 1)}、${block.heading}`,
       })),
     ],
-    signature: {
-      body: (red ? settings.unit.fullName : settings.unit.targetOffice) ?? settings.unit.fullName ?? "",
-      date: dateOrBlank(issue?.issuedOn.value ?? null),
-    },
-    imprint: red
-      ? {
-          copiedTo: "局领导，目标管理责任制考评领导小组成员",
-          issuer: settings.unit.targetOffice ?? settings.unit.fullName ?? "",
-          issuedOn: dateOrBlank(issue?.issuedOn.value ?? null),
-        }
-      : null,
   };
   return {
     kind: "bulletin",
@@ -88,17 +76,6 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
 function lead({ facts }: Judgement, quarter: Quarter): string {
   const { settings, year, day } = facts;
   return `根据${schemeName(settings)}${cite("四(二)3")}的规定，现将${year}年${quarterName(quarter)}各科室工作目标完成情况通报如下。数据截至${inChinese(day)}，取自各科室报送的目标台账；完成率只计已到期的目标。`;
-}
-
-/** A number as given, with the office's own word before it; under a red head, room for one not given yet. */
-function documentNumber(
-  prefix: string | undefined,
-  number: string | null,
-  year: number,
-  red: boolean,
-): string | null {
-  if (number !== null) return number.startsWith("〔") ? `${prefix ?? ""}${number}` : number;
-  return red ? `${prefix ?? ""}〔${year}〕　　号` : null;
 }
 
 function passageBlock(

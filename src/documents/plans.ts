@@ -1,6 +1,7 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import type { Day } from "../domain/day.ts";
 import type { YearRecords } from "../facts/records.ts";
+import { admonitionRecordPlans } from "./admonition-record.ts";
 import { annualTargetsPlans } from "./annual-targets.ts";
 import { appraisalFormPlans } from "./appraisal-form-plans.ts";
 import { bulletinPlans } from "./bulletin.ts";
@@ -11,6 +12,9 @@ import { publicityPlans } from "./publicity-plans.ts";
 import { democraticAppraisalPlans } from "./democratic-appraisal.ts";
 import { routineRecordPlans } from "./routine-record.ts";
 import { routineSummaryPlans } from "./routine-summary.ts";
+import { publicityResultPlans } from "./publicity-result.ts";
+import { resultBulletinPlans } from "./result-bulletin.ts";
+import { resultNoticePlans } from "./result-notice.ts";
 import { sectionAppraisalFormPlans } from "./section-appraisal-form.ts";
 import { studyMattersPlans } from "./study-matters.ts";
 
@@ -27,6 +31,10 @@ const kinds: readonly Plans[] = [
   gradeProposalsPlans,
   gradeApprovalPlans,
   publicityPlans,
+  publicityResultPlans,
+  resultBulletinPlans,
+  resultNoticePlans,
+  admonitionRecordPlans,
 ];
 
 /** The papers of a year that exist on the as-of day, each with its data day. */
