@@ -46,6 +46,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 /** The folders that a command changes, and so needs for itself. */
 function foldersChanged(command: Command, output: string): string[] {
   if (command.name === "receive") return [command.input];
+  if (command.name === "carry-over") return command.dryRun ? [] : [command.input];
   return command.name === "build" ? [command.input, output] : [];
 }
 
@@ -83,6 +84,10 @@ async function perform(command: Command, output: string, world: Effects): Promis
     case "blank": {
       const { blank } = await import("./commands/blank.ts");
       return blank(command, world);
+    }
+    case "carry-over": {
+      const { carryOver } = await import("./commands/carry-over/carry-over.ts");
+      return carryOver(command, world);
     }
     case "demo": {
       const { demo } = await import("./commands/demo.ts");

@@ -14,9 +14,9 @@ import {
 } from "../sheets/forms.ts";
 import { keepersIn } from "../sheets/keepers.ts";
 import { appraisalStages } from "../sheets/section-grades.ts";
-import type { Columns } from "../workbook/column.ts";
-import type { Form, Row, Sheet } from "../workbook/sheet.ts";
-import { again, type Contents, type Entries } from "../workbook/write.ts";
+import type { Form } from "../workbook/sheet.ts";
+import type { Contents } from "../workbook/write.ts";
+import { filledRows } from "./filled-rows.ts";
 
 /** A workbook to write: where, which form, with what in place. */
 export interface Blank {
@@ -25,7 +25,7 @@ export interface Blank {
   readonly contents: Contents<Form>;
 }
 
-function listsOf({ sections, people }: YearFacts): Contents<Form>["lists"] {
+export function listsOf({ sections, people }: YearFacts): Contents<Form>["lists"] {
   return {
     科室: sections.map(({ section }) => section.name),
     人员: people.map(({ id }) => id),
@@ -76,17 +76,10 @@ function membersOf({ people, sections, year }: YearFacts, code: string): Person[
   });
 }
 
-/** The rows of a sheet as they were read, ready to be written again. */
-function filledRows<C extends Columns>(sheet: Sheet<C>, rows: readonly Row<C>[]): Entries[] {
-  const keys: (keyof C & string)[] = Object.keys(sheet.columns);
-  return rows.map((row) => Object.fromEntries(keys.map((key) => [key, again(row[key])])));
-}
-
-/** The workbooks that the office keeps, but for 设置 and 花名册, which exist by then. */
-export function officeBlanks(facts: YearFacts): Blank[] {
+/** The workbooks that the office keeps, but for 设置 and 花名册, which exist by then; to be written into `folder`. */
+export function officeBlanks(facts: YearFacts, folder = "目标管理办公室"): Blank[] {
   const { year, appraised, sections, settings } = facts;
   const lists = listsOf(facts);
-  const folder = "目标管理办公室";
   const plain = (form: Form, rows: Contents<Form>["rows"]): Blank => ({
     path: `${folder}/${year}年${form.name}.xlsx`,
     form,

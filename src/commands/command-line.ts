@@ -11,6 +11,14 @@ export type Command =
   | { readonly name: "build"; readonly input: string; readonly asOf: Day | null }
   | { readonly name: "blank"; readonly input: string; readonly output: string; readonly asOf: Day }
   | {
+      readonly name: "carry-over";
+      readonly input: string;
+      readonly asOf: Day;
+      /** The year to carry over from; null: the one in hand. */
+      readonly from: number | null;
+      readonly dryRun: boolean;
+    }
+  | {
       readonly name: "demo";
       readonly to: string;
       readonly year: number;
@@ -38,6 +46,7 @@ export const usage = `用法：kaoping <命令> [选项]
   check    核对全部报表，不出文稿                [--as-of 年-月-日] [--json]
   build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日]
   blank    写出空白表                            [--output 文件夹]
+  carry-over  跨年结转：建立下一年度的工作簿     [--from 年] [--to 年] [--as-of 年-月-日] [--dry-run]
   demo     写出演示数据                          [--to 文件夹] [--year 年] [--sections 数] [--people 数] [--seed 数]
   explain  说明一个科室或一名人员的考评依据      名称 [--year 年] [--as-of 年-月-日]
 
@@ -49,7 +58,9 @@ const options = {
   "as-of": { type: "string" },
   date: { type: "string" },
   json: { type: "boolean", default: false },
-  to: { type: "string", default: "demo/input" },
+  from: { type: "string" },
+  to: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
   year: { type: "string" },
   sections: { type: "string", default: "8" },
   people: { type: "string", default: "40" },
@@ -78,6 +89,8 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
         return { name, input, asOf };
       case "blank":
         return { name, input, output: values.output ?? "空白表", asOf: asOf ?? today };
+      case "carry-over":
+        return { name, input, asOf: asOf ?? today, from: yearBefore(values), dryRun: values["dry-run"] };
       case "demo":
         return { name, ...demoSize(values) };
       case "explain": {
@@ -110,7 +123,17 @@ type Values = ReturnType<typeof parsed>["values"];
 const mostSections = 120;
 const years = { first: 2005, last: 2090 };
 
-function demoSize({ to, year = "2025", sections, people, seed }: Values) {
+/** The year to carry over from, named itself or by the year after it; null where neither is named. */
+function yearBefore({ from, to }: Values): number | null {
+  const before = from === undefined ? null : countFrom(from, "from", years.first, years.last);
+  const after = to === undefined ? null : countFrom(to, "to", years.first + 1, years.last + 1);
+  if (before !== null && after !== null && after !== before + 1) {
+    throw new UsageError(`只能结转到下一年度，--from ${before} 的下一年度是${before + 1}。`);
+  }
+  return before ?? (after === null ? null : after - 1);
+}
+
+function demoSize({ to = "demo/input", year = "2025", sections, people, seed }: Values) {
   const size = {
     to,
     year: countFrom(year, "year", years.first, years.last),

@@ -1,5 +1,13 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays, differenceInCalendarDays, endOfMonth, format, getISODay, isValid } from "date-fns";
+import {
+  addDays,
+  addMonths,
+  differenceInCalendarDays,
+  endOfMonth,
+  format,
+  getISODay,
+  isValid,
+} from "date-fns";
 
 declare const dayMark: unique symbol;
 
@@ -60,6 +68,16 @@ export function dayInShanghai(milliseconds: number): Day {
 
 export function plusDays(value: Day, count: number): Day {
   return toDay(addDays(toDate(value), count));
+}
+
+/** The same date so many months later, or the last of that month where it has no such date (民法典第二百零二条). */
+export function plusMonths(value: Day, count: number): Day {
+  return toDay(addMonths(toDate(value), count));
+}
+
+/** The later of two days. */
+export function later(left: Day, right: Day): Day {
+  return left < right ? right : left;
 }
 
 /** Days from `from` to `to`, both counted; 0 or less where `to` comes first. */

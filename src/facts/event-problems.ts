@@ -1,12 +1,22 @@
 import type { Problem } from "../diagnostics.ts";
 import { inChinese, yearOf } from "../domain/day.ts";
+import { firstDayOf } from "../domain/period.ts";
 import { rowOf } from "../domain/place.ts";
+import { sanctionsRunningOn } from "./running-sanctions.ts";
 import type { YearFacts } from "./year-facts.ts";
 
-/** Events dated outside the appraisal year: they do not count in it, so the office is asked where they belong. */
+/**
+ * Events dated outside the appraisal year: they do not count in it, so the office is asked where they belong. A sanction
+ * of an earlier year that still lasts belongs there.
+ */
 export function eventProblems({ known, year }: YearFacts): Problem[] {
-  return known.register.events.flatMap(({ on }): Problem[] => {
+  const lasting = new Set(
+    sanctionsRunningOn(known, firstDayOf(year, 1)).flatMap(({ row, until }) => (until === null ? [] : [row])),
+  );
+  return known.register.events.flatMap((row): Problem[] => {
+    const { on } = row;
     if (on.value === null || yearOf(on.value) === year) return [];
+    if (yearOf(on.value) < year && lasting.has(row)) return [];
     return [
       {
         code: "event-of-another-year",

@@ -43,7 +43,8 @@ export function filingsOf(known: YearRecords, section: Section, settings: Settin
     });
 }
 
-function datesIn({ numbers }: Settings["rules"]): DutyDates {
+/** The dates of filings that are in force. */
+export function datesIn({ numbers }: Settings["rules"]): DutyDates {
   return {
     annualTargetsDate: numbers.annualTargetsDate.value,
     monthPlanDate: numbers.monthPlanDate.value,

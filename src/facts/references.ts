@@ -40,6 +40,7 @@ export function referenceProblems(facts: YearFacts, conditionIds: readonly strin
     ),
     ...known.register.findings.flatMap((row) => clause(row.clause, clauses)),
     ...known.roster.transfers.flatMap((row) => person(row, people, "花名册“异动”")),
+    ...known.roster.pastGrades.flatMap((row) => person(row, people, "花名册“历年等次”")),
     ...known.attendance.flatMap(({ keeper, rows }) => [
       ...rows.leave.flatMap((row) => person(row, people, `${keeper}考勤活动登记“请假旷工”`)),
       ...rows.nonAttendance.flatMap((row) => person(row, people, `${keeper}考勤活动登记“缺席”`)),

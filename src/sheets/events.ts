@@ -33,7 +33,7 @@ export const events = sheet({
     }),
     kind: choice("类型", eventKinds, { required: true, reach: "涉个人" }),
     facts: text("事实", { required: true, width: 36, reach: "涉个人" }),
-    due: day("时限"),
+    due: day("时限", { hint: "交办和学习任务填办理期限，处分填期满日期" }),
     doneOn: day("办结", { aliases: ["办结日期"] }),
     conclusion: choice("认定结论", ["属实", "不属实"], { reach: "涉个人" }),
     confirmedBy: naming("认定人", { width: 12 }),

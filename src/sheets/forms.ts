@@ -15,6 +15,7 @@ import { monthlyTargets } from "./monthly-targets.ts";
 import { nonAttendance } from "./non-attendance.ts";
 import { parameters } from "./parameters.ts";
 import { passages } from "./passages.ts";
+import { pastGrades } from "./past-grades.ts";
 import { people } from "./people.ts";
 import { personDecisions } from "./person-grades.ts";
 import { publicity } from "./publicity.ts";
@@ -32,7 +33,7 @@ import { unit } from "./unit.ts";
 
 /** The ten standard workbooks (`office.md` 1). Section forms are dated copies; the others are edited in place. */
 export const settingsForm = form("设置", "office", { unit, sections, bodies, parameters, daysOff });
-export const rosterForm = form("花名册", "office", { people, transfers });
+export const rosterForm = form("花名册", "office", { people, transfers, pastGrades });
 export const targetLedger = form("目标台账", "section", {
   annualTargets,
   monthlyTargets,

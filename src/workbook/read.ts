@@ -26,7 +26,7 @@ export function readForm<F extends Form>(definition: F, workbook: RawWorkbook, a
   const rows: Record<string, readonly Row<Columns>[]> = {};
   for (const [key, sheet] of Object.entries(definition.sheets)) {
     const raw = workbook.sheets.find(({ name }) => comparable(name) === comparable(sheet.name));
-    if (raw === undefined) problems.push(sheetMissing(sheet, as));
+    if (raw === undefined && !sheet.optional) problems.push(sheetMissing(sheet, as));
     rows[key] = raw === undefined ? [] : readSheet(sheet, raw, as, problems);
   }
   // The keys and rows come from the definition's own sheets, which the compiler cannot follow through the loop.

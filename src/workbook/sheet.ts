@@ -29,6 +29,8 @@ export interface Sheet<C extends Columns = Columns> {
   /** What it is for, until when, by which clause: the line above the header. */
   readonly purpose: string;
   readonly columns: C;
+  /** Whether a workbook may lack it: a sheet that not every office or year has something for. */
+  readonly optional: boolean;
   /** The column whose day tells since when a row is known; rows of a sheet without one always count. */
   readonly knownFrom: string | null;
   readonly decisions: readonly Decision[];
@@ -40,6 +42,7 @@ export function sheet<const C extends Columns>(definition: {
   readonly name: string;
   readonly purpose: string;
   readonly columns: C;
+  readonly optional?: boolean;
   readonly knownFrom?: NoInfer<keyof C & string>;
   readonly decisions?: readonly Decision<NoInfer<keyof C & string>>[];
   readonly checks?: (row: Row<NoInfer<C>>) => RowFault[];
@@ -48,6 +51,7 @@ export function sheet<const C extends Columns>(definition: {
     name: definition.name,
     purpose: definition.purpose,
     columns: definition.columns,
+    optional: definition.optional ?? false,
     knownFrom: definition.knownFrom ?? null,
     decisions: definition.decisions ?? [],
     // readRow hands a sheet only rows of its own columns, so the narrower function is safe to keep as the wider.

@@ -38,6 +38,11 @@ describe("the command line", () => {
     ["a word too many", ["check", "计量科"], "多余的内容：计量科"],
     ["a day that is none", ["check", "--as-of", "2025-02-30"], "--as-of 请写成 年-月-日"],
     ["a day of another form", ["receive", "--date", "3月5日"], "--date 请写成 年-月-日"],
+    [
+      "two years that do not follow each other",
+      ["carry-over", "--from", "2025", "--to", "2027"],
+      "只能结转到下一年度，--from 2025 的下一年度是2026。",
+    ],
     ["nobody to explain", ["explain"], "请写明科室名称、人员姓名或编号。"],
   ])("%s: says what is wrong and how to call it, and answers 2", async (_, args, message) => {
     const { code, said, noted } = await kaoping(...args);
@@ -50,7 +55,7 @@ describe("the command line", () => {
   it("--help: names every command and answers 0", async () => {
     const { code, said } = await kaoping("--help");
     expect(code).toBe(0);
-    for (const command of ["receive", "check", "build", "blank", "demo", "explain"]) {
+    for (const command of ["receive", "check", "build", "blank", "carry-over", "demo", "explain"]) {
       expect(said).toContain(`\n  ${command} `);
     }
   });
