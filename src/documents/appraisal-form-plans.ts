@@ -4,17 +4,39 @@ import { comparable } from "../domain/text.ts";
 import type { Copy } from "../facts/records.ts";
 import { publicityOver } from "../facts/publicity.ts";
 import { composeAppraisalForm } from "./appraisal-form.ts";
-import { latestStep, type Plans } from "./plan.ts";
+import { type FormSubject } from "./form-subject.ts";
+import { latestStep, type Plan, type Plans } from "./plan.ts";
 
-/** One form for each person who takes part. */
-export const appraisalFormPlans: Plans = (records, current) =>
-  current.people.map((each) => ({
-    day: latestStep(stepsOf(each, current), records.year),
+/** One form for each person who takes part, and for each whom the roster excuses, with the reason (`domain.md` 3.1). */
+export const appraisalFormPlans: Plans = (records, current) => {
+  const excused = current.facts.notAppraised.filter(({ why }) => why === "不参加考核");
+  const steps = new Map<string, readonly (Day | null)[]>([
+    ...current.people.map((each) => [each.person.id, stepsOf(each, current)] as const),
+    ...excused.map(({ person }) => [person.id, []] as const),
+  ]);
+  return current.facts.people.flatMap(({ id }): Plan[] => {
+    const own = steps.get(id);
+    return own === undefined ? [] : [planOf(id, latestStep(own, records.year))];
+  });
+};
+
+function planOf(id: string, day: Day): Plan {
+  return {
+    day,
     compose: (judgement) => {
-      const own = judgement.people.find(({ person }) => person.id === each.person.id);
-      return own === undefined ? null : composeAppraisalForm(judgement, own);
+      const own = judgement.people.find(({ person }) => person.id === id) ?? excusedOf(judgement, id);
+      return own === null ? null : composeAppraisalForm(judgement, own);
     },
-  }));
+  };
+}
+
+/** The form of somebody who does not take part holds the roster's facts alone. */
+function excusedOf({ facts }: Judgement, id: string): FormSubject | null {
+  const found = facts.notAppraised.find(({ person, why }) => person.id === id && why === "不参加考核");
+  if (found === undefined) return null;
+  const { person, membership } = found;
+  return { person, membership, appraisedBy: "sectionHead", summary: null, comment: null, decision: null };
+}
 
 /** The days on which a person's form moved on: receipts that speak of the person, dated decisions, the end of the 公示. */
 export function stepsOf({ person, decision, comment }: JudgedPerson, { facts }: Judgement): (Day | null)[] {

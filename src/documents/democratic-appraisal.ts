@@ -5,7 +5,7 @@ import { percent, spacedName } from "../domain/text.ts";
 import { namesIn } from "../facts/sections.ts";
 import type { YearRecords } from "../facts/records.ts";
 import { cite } from "../regulation/quote.ts";
-import { volumeOf } from "./appraisal-form.ts";
+import { volumeOf } from "./form-subject.ts";
 import type { Table, TablePaper } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
 import { pathOf, type Paper } from "./paper.ts";

@@ -8,7 +8,7 @@ import { fullWidth, quoted } from "../domain/text.ts";
 import type { LateFilingConsequence } from "../regulation/late-filings.ts";
 import { cite, quote } from "../regulation/quote.ts";
 import { answerReason } from "./answer-reason.ts";
-import { isLed, volumeOf } from "./appraisal-form.ts";
+import { isLed, volumeOf } from "./form-subject.ts";
 import { dutyName } from "./duty-name.ts";
 import { evidenceLines } from "./evidence.ts";
 import { schemeName } from "./wording.ts";

@@ -4,7 +4,7 @@ import { submissionNotes } from "../assessment/submission-notes.ts";
 import { inChinese, latest, monthAndDate, type Day } from "../domain/day.ts";
 import { spacedName } from "../domain/text.ts";
 import { cite } from "../regulation/quote.ts";
-import { isLed, volumeOf } from "./appraisal-form.ts";
+import { isLed, volumeOf } from "./form-subject.ts";
 import type { Table, TablePaper } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
 import { notProposed, personCells, proposedGrade, sectionCells, standsAgainst } from "./grade-tables.ts";

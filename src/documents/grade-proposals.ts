@@ -4,7 +4,7 @@ import { submissionNotes } from "../assessment/submission-notes.ts";
 import { inChinese } from "../domain/day.ts";
 import { spacedName } from "../domain/text.ts";
 import { cite } from "../regulation/quote.ts";
-import { volumeOf } from "./appraisal-form.ts";
+import { volumeOf } from "./form-subject.ts";
 import type { Table, TablePaper } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
 import {

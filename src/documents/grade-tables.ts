@@ -2,7 +2,7 @@ import type { Evaluation } from "../assessment/evaluate.ts";
 import type { JudgedPerson, JudgedSection } from "../assessment/judgement.ts";
 import type { Cited } from "../domain/place.ts";
 import { cite } from "../regulation/quote.ts";
-import { isLed } from "./appraisal-form.ts";
+import { isLed } from "./form-subject.ts";
 
 /** 建议等次 as the clauses lead to it: a grade, or what it may still become. */
 export function proposedGrade({ proposal }: JudgedSection): string {

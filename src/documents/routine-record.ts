@@ -8,7 +8,7 @@ import { rowsIn, type Routine } from "../facts/routine.ts";
 import type { Section } from "../facts/sections.ts";
 import { isInScope } from "../regulation/scope.ts";
 import { cite } from "../regulation/quote.ts";
-import { outsideSections, volumeName } from "./appraisal-form.ts";
+import { outsideSections, volumeName } from "./form-subject.ts";
 import type { Table, TablePaper } from "./blocks.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import type { Plan, Plans } from "./plan.ts";

@@ -16,7 +16,7 @@ import { attendanceByPerson, attendanceSums } from "../facts/attendance-sums.ts"
 import { personNamed } from "../facts/people.ts";
 import { existedOn, type Section } from "../facts/sections.ts";
 import { cite } from "../regulation/quote.ts";
-import { outsideSections, volumeName } from "./appraisal-form.ts";
+import { outsideSections, volumeName } from "./form-subject.ts";
 import type { Table, TablePaper } from "./blocks.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import { closingDay, type Plan, type Plans } from "./plan.ts";

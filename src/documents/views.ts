@@ -8,11 +8,14 @@ export interface AppraisalFormView {
   readonly sex: string;
   readonly born: string;
   readonly politics: string;
+  readonly postSinceLabel: string;
   readonly postSince: string;
+  readonly unitAndPostLabel: string;
   readonly unitAndPost: string;
   readonly work: string;
   readonly summary: readonly string[];
-  readonly training: string;
+  /** Null where the form has no row for it: that of 2007. */
+  readonly training: { readonly text: string } | null;
   readonly opinions: readonly OpinionBox[];
 }
 

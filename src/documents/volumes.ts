@@ -1,7 +1,7 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import { latest, plusDays, type Day } from "../domain/day.ts";
 import { membershipOn, type Membership } from "../facts/people.ts";
-import { outsideSections, volumeName } from "./appraisal-form.ts";
+import { outsideSections, volumeName } from "./form-subject.ts";
 import { pathOf, type Paper, type Volume } from "./paper.ts";
 
 /**

@@ -68,6 +68,13 @@ export interface PersonYear {
   readonly decision: RowsOf<typeof personDecisions>[number] | null;
 }
 
+/** A person in scope who gets no grade here: the roster excuses them, or a higher body grades them. */
+export interface NotAppraised {
+  readonly person: Person;
+  readonly membership: Membership;
+  readonly why: "不参加考核" | "上级机关确定等次";
+}
+
 /** All that the scheme asks about a year, as known on `day`: pure, and the same for the same records and day. */
 export interface YearFacts {
   readonly known: YearRecords;
@@ -78,6 +85,8 @@ export interface YearFacts {
   readonly people: readonly Person[];
   /** Those whom this bureau appraises and who take part (二), in the order of the roster. */
   readonly appraised: readonly PersonYear[];
+  /** Those of the bureau at the year's end who have no grade from it (`office.md` 6), in the order of the roster. */
+  readonly notAppraised: readonly NotAppraised[];
   /** The 平时考核 of a person by id. */
   readonly routineOf: (id: string) => Routine;
 }
@@ -98,6 +107,7 @@ export function yearFacts(known: YearRecords, day: Day): YearFacts {
       sectionYear(known, section, sections, people, ledgers, settings, day),
     ),
     appraised: appraisedOf(known, sections, people, settings, day),
+    notAppraised: notAppraisedOf(known.year, sections, people),
     routineOf: routinesOf(known),
   };
 }
@@ -176,6 +186,22 @@ function appraisedOf(
       },
     ];
   });
+}
+
+function notAppraisedOf(
+  year: number,
+  sections: readonly Section[],
+  people: readonly Person[],
+): NotAppraised[] {
+  return people
+    .filter((person) => isInScope(person.category) && !takesPart(person))
+    .flatMap((person): NotAppraised[] => {
+      const membership = membershipOn(person, yearEnd(year), sections);
+      const isVisiting = membership.kind === "section" && membership.visiting;
+      if (membership.kind === "away" || isVisiting) return [];
+      const above = person.row.gradedBy.value === "上级机关";
+      return [{ person, membership, why: above ? "上级机关确定等次" : "不参加考核" }];
+    });
 }
 
 /** Who left is not; who visits is where they come from, unless the roster says 参加 (`office.md` 6). */

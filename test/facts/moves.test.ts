@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isLed } from "../../src/documents/appraisal-form.ts";
+import { isLed } from "../../src/documents/form-subject.ts";
 import { day } from "../../src/domain/day.ts";
 import { moveProblems } from "../../src/facts/move-problems.ts";
 import { membershipOn } from "../../src/facts/people.ts";

@@ -147,11 +147,13 @@ export const appraisalForm: AppraisalFormView = {
   sex: "女",
   born: "1985.03",
   politics: "中共党员",
+  postSinceLabel: "任现职务职级时间",
   postSince: "2021.06",
+  unitAndPostLabel: "单位及职务职级",
   unitAndPost: "江源市质量技术监督局计量科科长、三级主任科员",
   work: "主持计量科全面工作，分管强制检定、计量监督检查",
   summary: [sentence.repeat(3), sentence.repeat(3), `不足之处：深入基层还不够。${sentence}`],
-  training: "2025年5月12日至5月23日参加市委党校科级干部培训班学习，共10个工作日，成绩合格。",
+  training: { text: "2025年5月12日至5月23日参加市委党校科级干部培训班学习，共10个工作日，成绩合格。" },
   opinions: [
     {
       label: "主管领导评语和考核等次建议",
