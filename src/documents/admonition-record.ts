@@ -2,7 +2,7 @@ import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
 import { inChinese } from "../domain/day.ts";
 import { quoted, spacedName } from "../domain/text.ts";
 import { cite, quote } from "../regulation/quote.ts";
-import { volumeName, volumeOf } from "./appraisal-form.ts";
+import { volumeName, volumeOf } from "./form-subject.ts";
 import type { OpinionBox } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
 import { pathOf, type Paper } from "./paper.ts";

@@ -5,7 +5,7 @@ import { publicityEnd } from "../facts/publicity.ts";
 import type { YearFacts } from "../facts/year-facts.ts";
 import { firstPublicDay } from "../regulation/publicity.ts";
 import { cite } from "../regulation/quote.ts";
-import { volumeOf } from "./appraisal-form.ts";
+import { volumeOf } from "./form-subject.ts";
 import type { OfficialPaper, Table } from "./blocks.ts";
 import type { Paper } from "./paper.ts";
 import { meansBatch } from "./periods.ts";

@@ -6,7 +6,7 @@ import { yearEnd } from "../facts/people.ts";
 import { publicityOver } from "../facts/publicity.ts";
 import { existedOn } from "../facts/sections.ts";
 import { cite } from "../regulation/quote.ts";
-import { volumeOf } from "./appraisal-form.ts";
+import { volumeOf } from "./form-subject.ts";
 import type { Block, OfficialPaper } from "./blocks.ts";
 import { officialFrame } from "./official-frame.ts";
 import type { Paper } from "./paper.ts";

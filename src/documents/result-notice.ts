@@ -4,7 +4,7 @@ import type { PersonOutcome } from "../domain/grade.ts";
 import { quoted } from "../domain/text.ts";
 import { publicityOf, publicityOver } from "../facts/publicity.ts";
 import { cite, quote } from "../regulation/quote.ts";
-import { volumeName, volumeOf } from "./appraisal-form.ts";
+import { volumeName, volumeOf } from "./form-subject.ts";
 import type { OfficialPaper } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
 import { pathOf, type Paper } from "./paper.ts";
