@@ -26,6 +26,23 @@ export interface IndexEntry {
   readonly note: string | null;
 }
 
+/** Papers of a kind that stand in one folder; `title` names it where there are several. */
+export interface PaperShelf {
+  readonly title: string | null;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** The kinds of paper that belong to one piece of work: 通报与汇报. */
+export interface PaperGroup {
+  readonly title: string;
+  readonly kinds: readonly {
+    readonly heading: string;
+    readonly count: number;
+    readonly folded: boolean;
+    readonly shelves: readonly PaperShelf[];
+  }[];
+}
+
 /** Problems that are mended in the same way. */
 export interface ProblemGroup {
   /** What to do: 请从下拉项中选择. */
@@ -64,7 +81,8 @@ export interface IndexView {
     readonly part: "papers" | "problems" | "progress" | "matters" | null;
     readonly calls: boolean;
   }[];
-  readonly papers: readonly { readonly heading: string; readonly entries: readonly IndexEntry[] }[];
+  readonly newest: readonly IndexEntry[];
+  readonly papers: readonly PaperGroup[];
   readonly problems: readonly ProblemGroup[];
   readonly progress: {
     /** The page that says all of it, relative to the index. */

@@ -9,21 +9,9 @@ import { cite } from "../regulation/quote.ts";
 import { dutyMatrix, progressTable } from "./duty-matrix.ts";
 import { evidenceLines } from "./evidence.ts";
 import { progressPage } from "./filing-progress.ts";
-import type { IndexEntry, IndexView, ProblemGroup } from "./index-view.ts";
-import { paperHeadings, trees, type PaperKind, type Tree } from "./paper.ts";
-
-/** A paper as an index lists it. */
-export interface Listed {
-  readonly kind: PaperKind;
-  readonly title: string;
-  readonly period: string;
-  readonly tree: Tree;
-  /** Below the output folder. */
-  readonly path: string;
-  readonly day: Day;
-  readonly pages: number;
-  readonly incomplete: boolean;
-}
+import { newest, paperGroups, type Listed } from "./index-papers.ts";
+import type { IndexView, ProblemGroup } from "./index-view.ts";
+import { trees, type Tree } from "./paper.ts";
 
 const notices: Readonly<Record<Tree, string>> = {
   可公开: "本文件夹的内容可以在本机关范围内公开。",
@@ -67,10 +55,8 @@ export function composeIndex(
             { label: "未报", value: String(missing), part: "progress", calls: missing > 0 },
             { label: "提请研究", value: String(matters.length), part: "matters", calls: matters.length > 0 },
           ],
-    papers: Object.entries(paperHeadings).flatMap(([kind, heading]) => {
-      const entries = own.filter((each) => each.kind === kind).map(entryOf);
-      return entries.length === 0 ? [] : [{ heading, entries }];
-    }),
+    newest: newest(own, asOf),
+    papers: paperGroups(own),
     problems: groups,
     progress: tree === "可公开" || current === undefined ? null : progressOf(current, tree),
     matters:
@@ -95,18 +81,6 @@ function inHand(judgements: readonly Judgement[], asOf: Day): Judgement | undefi
 function progressOf(judgement: Judgement, tree: Tree): IndexView["progress"] {
   const href = tree === "内部" ? progressPage : `../内部/${progressPage}`;
   return { href, summary: progressTable(judgement), matrix: dutyMatrix(judgement) };
-}
-
-function entryOf({ title, path, day, pages, incomplete }: Listed): IndexEntry {
-  return {
-    title,
-    href: path.split("/").slice(1).map(encodeURIComponent).join("/"),
-    pages,
-    dayText: inChinese(day),
-    state: "送审稿",
-    incomplete,
-    note: null,
-  };
 }
 
 function problemGroup({ severity, help, problems }: Remedy): ProblemGroup {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { survey } from "../../src/commands/survey.ts";
 import { waitingProblems } from "../../src/commands/waiting.ts";
+import { newest, paperGroups } from "../../src/documents/index-papers.ts";
 import { composeIndex } from "../../src/documents/overview.ts";
+import { paperHeadings, type PaperKind } from "../../src/documents/paper.ts";
 import { day } from "../../src/domain/day.ts";
 import { bureau } from "../support/years.ts";
 import { inputOf } from "../support/workbooks.ts";
@@ -65,8 +67,52 @@ describe("a link of an index", () => {
       incomplete: false,
     } as const;
     const { papers } = composeIndex("涉个人", [paper], [], judgements, day("2025-12-31"));
-    const href = papers[0]?.entries[0]?.href ?? "";
+    const href = papers[0]?.kinds[0]?.shelves[0]?.entries[0]?.href ?? "";
     expect(href).toContain("1%232%2050%25.pdf");
     expect(decodeURIComponent(href)).toBe("年度考核登记表/1#2 50%.pdf");
+  });
+});
+
+describe("the papers of an index", () => {
+  const listed = (kind: "bulletin" | "month-report", name: string, on: string) => ({
+    kind,
+    title: name,
+    period: "2025",
+    tree: "内部" as const,
+    path: `内部/${name}.pdf`,
+    day: day(on),
+    pages: 1,
+    incomplete: false,
+  });
+  const reports = ["01 办公室", "02 计量科"].flatMap((section) =>
+    Array.from({ length: 12 }, (_, month) =>
+      listed("month-report", `完成月工作目标情况表/2025年度/${section}/${month + 1}月`, "2025-12-05"),
+    ),
+  );
+  const bulletin = listed("bulletin", "季度通报/2025年第四季度通报", "2026-01-10");
+
+  it("stand by the work they belong to; many of a kind are folded, by the folder they stand in", () => {
+    const [first, second] = paperGroups([...reports, bulletin]);
+    expect(first?.title).toBe("通报与汇报");
+    expect(first?.kinds[0]).toMatchObject({ heading: "季度通报", count: 1, folded: false });
+    expect(second?.kinds[0]).toMatchObject({ heading: "完成月工作目标情况表", count: 24, folded: true });
+    expect(second?.kinds[0]?.shelves.map(({ title, entries }) => [title, entries.length])).toEqual([
+      ["2025年度　01 办公室", 12],
+      ["2025年度　02 计量科", 12],
+    ]);
+  });
+
+  it("tell first what was made last, without the forms that come by the dozen", () => {
+    expect(newest([...reports, bulletin], day("2026-01-30")).map(({ title }) => title)).toEqual([
+      bulletin.title,
+    ]);
+    expect(newest([...reports, bulletin], day("2026-02-10"))).toEqual([]);
+  });
+
+  it("leave no kind of paper out", () => {
+    const kinds = Object.keys(paperHeadings) as PaperKind[];
+    const all = kinds.map((kind) => ({ ...bulletin, kind }));
+    const shown = paperGroups(all).flatMap((group) => group.kinds.map(({ heading }) => heading));
+    expect(shown.toSorted()).toEqual(Object.values(paperHeadings).toSorted());
   });
 });

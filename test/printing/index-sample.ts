@@ -71,41 +71,66 @@ export const index: IndexView = {
       ],
     },
   ],
+  newest: [],
   papers: [
     {
-      heading: "季度通报",
-      entries: [
+      title: "通报与汇报",
+      kinds: [
         {
-          title: "关于2025年第一季度机关工作目标完成情况的通报",
-          href: "季度通报/2025年第1季度通报.pdf",
-          pages: 4,
-          dayText: "2025年4月10日",
-          state: "印发稿",
-          incomplete: false,
-          note: null,
-        },
-        {
-          title: "关于2025年第四季度机关工作目标完成情况的通报",
-          href: "季度通报/2025年第4季度通报.pdf",
-          pages: 4,
-          dayText: "2026年1月10日",
-          state: "送审稿",
-          incomplete: true,
-          note: null,
+          heading: "季度通报",
+          count: 1,
+          folded: false,
+          shelves: [
+            {
+              title: null,
+              entries: [
+                {
+                  title: "关于2025年第一季度机关工作目标完成情况的通报",
+                  href: "季度通报/2025年第1季度通报.pdf",
+                  pages: 4,
+                  dayText: "2025年4月10日",
+                  state: "印发稿",
+                  incomplete: false,
+                  note: null,
+                },
+                {
+                  title: "关于2025年第四季度机关工作目标完成情况的通报",
+                  href: "季度通报/2025年第4季度通报.pdf",
+                  pages: 4,
+                  dayText: "2026年1月10日",
+                  state: "送审稿",
+                  incomplete: true,
+                  note: null,
+                },
+              ],
+            },
+          ],
         },
       ],
     },
     {
-      heading: "年度考核登记表",
-      entries: [
+      title: "年度考核",
+      kinds: [
         {
-          title: "计量科　李小华",
-          href: "登记表/计量科/李小华.pdf",
-          pages: 2,
-          dayText: "2026年1月12日",
-          state: "送审稿",
-          incomplete: false,
-          note: "尚未审定，等次空白",
+          heading: "年度考核登记表",
+          count: 1,
+          folded: true,
+          shelves: [
+            {
+              title: null,
+              entries: [
+                {
+                  title: "计量科　李小华",
+                  href: "登记表/计量科/李小华.pdf",
+                  pages: 2,
+                  dayText: "2026年1月12日",
+                  state: "送审稿",
+                  incomplete: false,
+                  note: "尚未审定，等次空白",
+                },
+              ],
+            },
+          ],
         },
       ],
     },
