@@ -1,8 +1,9 @@
 import { access } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { yearOf, type Day } from "../domain/day.ts";
 import { knownOn } from "../facts/known-on.ts";
 import { yearFacts, type YearFacts } from "../facts/year-facts.ts";
+import type { Input } from "../intake/input.ts";
 import { inputFolders } from "../intake/places.ts";
 import { conditionIds } from "../regulation/condition-ids.ts";
 import { rosterForm, settingsForm } from "../sheets/forms.ts";
@@ -38,7 +39,7 @@ export async function blank(
   const blanks =
     records === undefined
       ? firstBlanks(yearOf(settings.asOf))
-      : blanksOf(yearFacts(knownOn(records, settings.asOf), settings.asOf));
+      : blanksOf(yearFacts(knownOn(records, settings.asOf), settings.asOf), input);
   let written = 0;
   for (const { path, form, contents } of blanks) {
     const safe = path.split("/").map(safeFileName).join("/");
@@ -57,14 +58,18 @@ export async function blank(
     );
   } else if (written > 0) {
     terminal.say(
-      `以科室命名的文件夹发给各科室；“目标管理办公室”文件夹中的工作簿放入“${settings.input}/目标办登记”。`,
+      `以科室命名的文件夹发给各科室；有“目标管理办公室”文件夹的，其中的工作簿放入“${settings.input}/目标办登记”。`,
     );
   }
   return 0;
 }
 
-function blanksOf(facts: YearFacts): Blank[] {
-  return [...facts.sections.flatMap((each) => sectionBlanks(each, facts)), ...officeBlanks(facts)];
+function blanksOf(facts: YearFacts, { sha256 }: Input): Blank[] {
+  // A blank of what stands and is filled in already might be laid over it.
+  const office = officeBlanks(facts).filter(
+    ({ path }) => !sha256.has(`${inputFolders.office}/${basename(path)}`),
+  );
+  return [...facts.sections.flatMap((each) => sectionBlanks(each, facts)), ...office];
 }
 
 const noLists: Contents<Form>["lists"] = { 科室: [], 人员: [], 条款: conditionIds };

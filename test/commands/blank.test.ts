@@ -128,6 +128,15 @@ describe("blank, with 设置 and 花名册", () => {
       expect(shown(rows["annualTargets"])[0]).toContain("算否");
     }));
 
+  it("writes no blank of an office workbook that stands: nobody lays it over the filled one", () =>
+    inOffice(async (office) => {
+      await office.file(bureau + "\n# 目标办登记/2025年目标办登记.xlsx | 目标办登记 |  | 2025\n");
+      await run(office);
+      const names = (await listFiles(office.output)).filter((name) => name.startsWith("目标管理办公室/"));
+      expect(names).not.toContain("目标管理办公室/2025年目标办登记.xlsx");
+      expect(names).toContain("目标管理办公室/2025年等次审定.xlsx");
+    }));
+
   it("overwrites no workbook that is there already", () =>
     inOffice(async (office) => {
       await office.file(bureau);
