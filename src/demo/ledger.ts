@@ -98,6 +98,14 @@ function selfCheckRows(
   section: Section,
   sent: readonly Filing[],
 ): readonly EntryOf<typeof selfChecks>[] {
+  return [...halfYearRows(bureau, section, sent), ...yearEndRows(bureau, section, sent)];
+}
+
+function halfYearRows(
+  bureau: Bureau,
+  section: Section,
+  sent: readonly Filing[],
+): readonly EntryOf<typeof selfChecks>[] {
   const filing = sent.find(({ kind }) => kind === "半年自检报告");
   if (filing === undefined) return [];
   const written = { on: bureau.days.onOrBefore(plusDays(filing.day, -1)), keeper: section.reporter.name };
@@ -110,5 +118,24 @@ function selfCheckRows(
     },
     { kind: "应检资料", title: `${year}年上半年月计划和完成情况表`, ...written },
     { kind: "应检资料", title: `${section.field.business}工作台账`, ...written },
+  ];
+}
+
+/** With the last report of the year; no section thinks that it failed. */
+function yearEndRows(
+  bureau: Bureau,
+  section: Section,
+  sent: readonly Filing[],
+): readonly EntryOf<typeof selfChecks>[] {
+  const filing = sent.find(({ kind, month }) => kind === "月完成情况" && month === 12);
+  if (filing === undefined) return [];
+  return [
+    {
+      kind: "年终自评",
+      title: `${section.name}${bureau.options.year}年度目标管理工作自评`,
+      on: bureau.days.onOrBefore(plusDays(filing.day, -1)),
+      keeper: section.reporter.name,
+      grade: section.fate.grade === "优秀" ? "优秀" : "达标",
+    },
   ];
 }

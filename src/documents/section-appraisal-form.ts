@@ -1,44 +1,60 @@
 import type { Evaluation } from "../assessment/evaluate.ts";
 import type { JudgedSection, Judgement } from "../assessment/judgement.ts";
-import { monthAndDate } from "../domain/day.ts";
+import { inChinese, monthAndDate } from "../domain/day.ts";
 import type { Answer } from "../domain/grade.ts";
 import type { Cited } from "../domain/place.ts";
 import { comparable, spacedName } from "../domain/text.ts";
+import { personNamed, yearEnd } from "../facts/people.ts";
 import { namesIn } from "../facts/sections.ts";
+import { materialsIn, selfAppraisalOf, type SelfAppraisal } from "../facts/self-appraisal.ts";
 import type { TargetOutcome } from "../facts/targets.ts";
 import { cite, quote } from "../regulation/quote.ts";
 import type { OpinionBox, Table } from "./blocks.ts";
+import { dutyName } from "./duty-name.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import { latestStep, type Plans } from "./plan.ts";
 import type { SectionAppraisalFormView } from "./views.ts";
-import { passagesFor, settingCells } from "./wording.ts";
+import { dateOrBlank, passagesFor, settingCells } from "./wording.ts";
 
-/** One a section and year. */
+/**
+ * One a section and year. Its own view of the year is a step only after the year's end: until then nothing has been
+ * judged, and targets still run.
+ */
 export const sectionAppraisalFormPlans: Plans = (records, current) =>
-  current.sections.map(({ section, decision }) => ({
-    day: latestStep([decision?.reviewedOn.value, decision?.approvedOn.value], records.year),
-    compose: (judgement) => {
-      const own = judgement.sections.find((each) => each.section.code === section.code);
-      return own === undefined ? null : composeSectionAppraisalForm(judgement, own);
-    },
-  }));
+  current.sections.map(({ section, decision }) => {
+    const own = selfAppraisalOf(current.facts.known, section.code)?.receivedOn ?? null;
+    const selfAppraised = own !== null && own > yearEnd(records.year) ? own : null;
+    return {
+      day: latestStep([decision?.reviewedOn.value, decision?.approvedOn.value, selfAppraised], records.year),
+      compose: (judgement) => {
+        const found = judgement.sections.find((each) => each.section.code === section.code);
+        return found === undefined ? null : composeSectionAppraisalForm(judgement, found);
+      },
+    };
+  });
 
 /** 科室目标管理考评表: targets, common items and the cases of 三(三), with room for every body's opinion. */
 export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSection): Paper {
-  const { known, settings, year, day } = judgement.facts;
+  const { known, settings, year, day, people } = judgement.facts;
   const { section, decision, head } = each;
+  const reporter = personNamed(people, section.reporter);
+  const selfAppraisal = selfAppraisalOf(known, section.code);
+  const materials = materialsIn(each.ledger);
   const isPeriod = (shown: string): boolean => shown === comparable(section.name) || shown === section.code;
   const verified = passagesFor(known, "科室考评表", isPeriod, "核查意见");
   const view: SectionAppraisalFormView = {
     title: "科室目标管理考评表",
-    year: `${year}年度`,
+    year: `（${year}年度）`,
     section: section.name,
-    head: head === null ? "" : spacedName(head.person.name),
+    head: head === null ? "" : `${spacedName(head.person.name)}${head.acting ? "（主持工作）" : ""}`,
     leaderInCharge: section.leader === null ? "" : spacedName(section.leader),
+    reporter: reporter === null ? "" : spacedName(reporter.name),
+    filledInOn: dateOrBlank(selfAppraisal?.row.on.value ?? null),
     targets: targetTable(each.targets),
     common: commonTable(each),
     veto: vetoTable(each.proposal.failed),
-    opinions: opinionsOf(decision, verified),
+    materials: materialTable(materials),
+    opinions: opinionsOf(decision, selfAppraisal, verified),
   };
   return {
     kind: "section-appraisal-form",
@@ -55,6 +71,8 @@ export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSe
       ...settingCells(settings),
       section.cell,
       ...(head === null ? [] : [head.cell]),
+      ...materials.flatMap(({ title, on, keeper }) => [title, on, keeper]),
+      ...(selfAppraisal === null ? [] : [selfAppraisal.row.grade, selfAppraisal.row.on]),
       ...each.targets.flatMap(({ cells, target }) => [target.target, ...cells]),
       ...Object.values(each.facts).flatMap(({ cells }) => cells),
       ...verified,
@@ -69,8 +87,8 @@ function targetTable(targets: readonly TargetOutcome[]): Table {
   return {
     caption: null,
     columns: [
-      { title: "序号", share: 6, align: "center" },
-      { title: "工作目标", share: 23, align: "left" },
+      { title: "序号", share: 7, align: "center" },
+      { title: "工作目标", share: 22, align: "left" },
       { title: "指标或完成标准", share: 18, align: "left" },
       { title: "时限", share: 11, align: "center" },
       { title: "责任人", share: 11, align: "center" },
@@ -102,6 +120,7 @@ function targetTable(targets: readonly TargetOutcome[]): Table {
 function commonTable({ facts, filings }: JudgedSection): Table {
   const due = filings.filter(({ state }) => state !== "未到期");
   const onTime = due.filter(({ state }) => state === "按时").length;
+  const late = due.filter((filing) => filing.late).map(({ duty, state }) => `${dutyName(duty)}${state}`);
   const confirmed = (
     kind: "投诉" | "失泄密" | "安全责任事故" | "违章" | "违纪" | "工作差错" | "明显工作差错",
   ): number => facts[`confirmed:${kind}`].value;
@@ -123,7 +142,7 @@ function commonTable({ facts, filings }: JudgedSection): Table {
       ["服务态度和办事效率", `经认定属实的投诉${confirmed("投诉")}件。`],
       [
         "报送目标计划和自查情况",
-        `应报${due.length}份，按时报送${onTime}份；累计未按时报送${facts.lateFilings.value}次。`,
+        `应报${due.length}份，按时报送${onTime}份；累计未按时报送${facts.lateFilings.value}次${late.length === 0 ? "" : `（${late.join("、")}）`}。`,
       ],
       ["保密和安全", `经认定的失泄密${confirmed("失泄密")}起，安全责任事故${confirmed("安全责任事故")}起。`],
       [
@@ -154,12 +173,41 @@ function vetoTable(failed: readonly Evaluation[]): Table {
   };
 }
 
-function opinionsOf(decision: JudgedSection["decision"], verified: readonly Cited[]): OpinionBox[] {
+/** 证明材料 by title (`domain.md` 3.2). */
+function materialTable(materials: ReturnType<typeof materialsIn>): Table {
+  const rows = materials.map(({ title, on, keeper }, index) => [
+    String(index + 1),
+    title.value ?? title.text,
+    on.value === null ? on.text : inChinese(on.value),
+    spacedName(keeper.value ?? ""),
+  ]);
+  return {
+    caption: null,
+    columns: [
+      { title: "序号", share: 8, align: "center" },
+      { title: "题名", share: 56, align: "left" },
+      { title: "日期", share: 20, align: "center" },
+      { title: "保管人", share: 16, align: "center" },
+    ],
+    rows: rows.length === 0 ? [["", "未登记", "", ""]] : rows,
+    total: null,
+  };
+}
+
+function opinionsOf(
+  decision: JudgedSection["decision"],
+  selfAppraisal: SelfAppraisal | null,
+  verified: readonly Cited[],
+): OpinionBox[] {
   const { reviewed, reviewedOn, approved, approvedOn } = decision ?? {};
   const dated = (grade: string | null | undefined, on: { readonly filled: boolean } | undefined): string[] =>
     grade == null || on?.filled !== true ? [] : [grade];
   return [
-    { label: "科室自评等次", paragraphs: [], signedBy: "科室负责人签名" },
+    {
+      label: "科室自评等次",
+      paragraphs: selfAppraisal === null ? [] : [selfAppraisal.row.grade.text],
+      signedBy: "科室负责人签名",
+    },
     {
       label: "目标管理办公室核查意见",
       paragraphs: verified.map(({ text }) => text),

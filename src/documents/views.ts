@@ -26,8 +26,11 @@ export interface SectionAppraisalFormView {
   readonly section: string;
   readonly head: string;
   readonly leaderInCharge: string;
+  readonly reporter: string;
+  readonly filledInOn: string;
   readonly targets: Table;
   readonly common: Table;
   readonly veto: Table;
+  readonly materials: Table;
   readonly opinions: readonly OpinionBox[];
 }

@@ -172,6 +172,8 @@ export const sectionForm: SectionAppraisalFormView = {
   section: "特种设备安全监察科",
   head: "李小华",
   leaderInCharge: "王　明",
+  reporter: "周㛃堃",
+  filledInOn: "2026年1月4日",
   targets: {
     caption: null,
     columns: [
@@ -227,6 +229,15 @@ export const sectionForm: SectionAppraisalFormView = {
       ["保密、综合治理、计划生育等工作出现问题，被“一票否决”", "三（三）6", "无"],
       ["领导小组认定其它影响工作的行为", "三（三）7", "无"],
     ],
+    total: null,
+  },
+  materials: {
+    caption: null,
+    columns: [
+      { title: "序号", share: 10, align: "center" },
+      { title: "题名", share: 90, align: "left" },
+    ],
+    rows: [["1", "特种设备安全监察工作台账"]],
     total: null,
   },
   opinions: [
