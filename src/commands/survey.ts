@@ -7,6 +7,7 @@ import { correctionProblems } from "../facts/correction-problems.ts";
 import { acrossWorkbooks } from "../facts/across-workbooks.ts";
 import { eventProblems } from "../facts/event-problems.ts";
 import { knownOn } from "../facts/known-on.ts";
+import { readAgain } from "../facts/read-again.ts";
 import { attendanceProblems } from "../facts/attendance-problems.ts";
 import { ledgerProblems } from "../facts/ledger-problems.ts";
 import { moveProblems } from "../facts/move-problems.ts";
@@ -29,6 +30,8 @@ export interface JudgedYear {
 export interface YearSurvey {
   readonly records: YearRecords;
   readonly on: (day: Day) => JudgedYear;
+  /** As on a paper's data day, with the content that later copies give to what was reported by then. */
+  readonly again: (dataDay: Day, contentDay: Day) => Judgement;
 }
 
 /** The whole input as it stands on the as-of day. */
@@ -77,7 +80,17 @@ function yearSurvey(records: YearRecords): YearSurvey {
     judged.set(day, year);
     return year;
   };
-  return { records, on };
+  const readAgainOn = new Map<string, Judgement>();
+  const again = (dataDay: Day, contentDay: Day): Judgement => {
+    const key = `${dataDay} ${contentDay}`;
+    const before = readAgainOn.get(key);
+    if (before !== undefined) return before;
+    const filed = knownOn(records, dataDay).copies;
+    const judgement = judge(yearFacts(readAgain(records, dataDay, contentDay), dataDay, filed));
+    readAgainOn.set(key, judgement);
+    return judgement;
+  };
+  return { records, on, again };
 }
 
 function latestFiles({ copies }: YearRecords, asOf: Day): string[] {

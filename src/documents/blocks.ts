@@ -1,4 +1,5 @@
 import type { Cited } from "../domain/place.ts";
+import type { Figure } from "./figures.ts";
 
 /** One column of a printed table; `share` is its part of the table's width, in percent. */
 export interface TableColumn {
@@ -26,6 +27,7 @@ export interface Block {
 export interface SourcedBlock {
   readonly block: Block;
   readonly sources: readonly Cited[];
+  readonly figures: readonly Figure[];
 }
 
 /**

@@ -5,6 +5,7 @@ import { percent } from "../domain/text.ts";
 import type { MonthlyTargetRow } from "../facts/targets.ts";
 import type { YearFacts } from "../facts/year-facts.ts";
 import type { SourcedBlock, TableColumn } from "./blocks.ts";
+import { figureName, type Figure } from "./figures.ts";
 import { sectionsOfQuarter } from "./sections-of-quarter.ts";
 
 /** The monthly rows of a section's ledger that a quarter speaks of. */
@@ -72,6 +73,23 @@ function cells(name: string, counts: Counts): string[] {
   return [name, String(items), String(due), String(done), percent(done, due) ?? "—", ...numbers];
 }
 
+/** A row's figures by the titles of its columns; each rests on the states and times of its targets. */
+function figuresOf(name: string, rows: readonly MonthlyTargetRow[], facts: YearFacts): Figure[] {
+  const counts = countsOf(rows, facts);
+  const [items, ...states] = cells(name, counts).slice(1);
+  const contents = rows.map(({ content }) => content);
+  const times = rows.flatMap(({ due, state }) => [state, ...(due.filled ? [due] : [])]);
+  return [
+    { name: figureName(name, "项数"), value: items ?? "", cells: contents },
+    ...states.map((value, index) => ({
+      name: figureName(name, columns[index + 2]?.title ?? ""),
+      value,
+      cells: times,
+    })),
+    { name: figureName(name, "已批准调整"), value: String(counts.adjusted), cells: times },
+  ];
+}
+
 /** 总体情况: how many targets, how many due, how many done; by section and together. */
 export function completionBlock(
   judgement: Judgement,
@@ -107,6 +125,10 @@ export function completionBlock(
       ...all.flatMap(({ content, due, state }) => [content, due, state]),
       ...sections.flatMap(({ ledger }) => unplaced(ledger?.rows.monthlyTargets ?? [])),
       ...written,
+    ],
+    figures: [
+      ...bySection.flatMap(({ each, rows }) => figuresOf(each.section.name, rows, facts)),
+      ...figuresOf("合计", all, facts),
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { Cited } from "../domain/place.ts";
 import type { Filing, FilingState } from "../facts/filings.ts";
 import { cite } from "../regulation/quote.ts";
 import type { SourcedBlock, TableColumn } from "./blocks.ts";
+import { figureName, type Figure } from "./figures.ts";
 import { sectionsOfQuarter } from "./sections-of-quarter.ts";
 
 /** The duties that a quarter speaks of: its months' plans and reports, the annual targets in the first, the self report in the second. */
@@ -77,7 +78,30 @@ export function filingBlock(
       ...sections.flatMap(({ facts: each }) => each.lateFilings.cells),
       ...written,
     ],
+    figures: [
+      ...bySection.flatMap(({ each: { section, facts: own }, filings }) =>
+        figuresOf(cells(section.name, filings, own.lateFilings.value), filings, own.lateFilings.cells),
+      ),
+      ...figuresOf(
+        cells("合计", all, totalLate),
+        all,
+        sections.flatMap((each) => each.facts.lateFilings.cells),
+      ),
+    ],
   };
+}
+
+/** A printed row's figures by the titles of its columns. */
+function figuresOf(
+  [name = "", ...values]: readonly string[],
+  filings: readonly Filing[],
+  late: readonly Cited[],
+): Figure[] {
+  return values.map((value, index) => ({
+    name: figureName("报送", name, columns[index + 1]?.title ?? ""),
+    value,
+    cells: index + 2 === columns.length ? late : filings.flatMap((filing) => filing.cells),
+  }));
 }
 
 /** A fact with its clause; criticism by name only where the leaders ticked 点名. */

@@ -3,6 +3,7 @@ import { monthAndDate, monthOf, yearOf } from "../domain/day.ts";
 import { monthsOf, type Quarter } from "../domain/period.ts";
 import type { Cited } from "../domain/place.ts";
 import type { SourcedBlock } from "./blocks.ts";
+import { figureName } from "./figures.ts";
 
 /** 抽查督办情况: the quarter's spot checks and supervision (四(二)2); left out where there were none. */
 export function spotCheckBlock(
@@ -58,6 +59,18 @@ export function spotCheckBlock(
         conclusion,
       ]),
       ...written,
+    ],
+    figures: [
+      {
+        name: figureName("抽查督办", "次数"),
+        value: String(rows.length),
+        cells: rows.map(({ on }) => on),
+      },
+      ...rows.map(({ on, subject, source, matter, result, conclusion }) => ({
+        name: figureName("抽查督办", on.text, subject.text, matter.text),
+        value: [source, result, conclusion].map(({ text }) => text).join("；"),
+        cells: [source, result, conclusion],
+      })),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Judgement } from "../assessment/judgement.ts";
 import type { Quarter } from "../domain/period.ts";
 import { isDue, rowsOfQuarter } from "./bulletin-completion.ts";
 import type { SourcedBlock } from "./blocks.ts";
+import { figureName } from "./figures.ts";
 
 /** 未完成目标及原因、改进措施: what is due and behind, in the words of the section itself (四(二)1). */
 export function unfinishedBlock({ sections, facts }: Judgement, quarter: Quarter): SourcedBlock | null {
@@ -39,6 +40,16 @@ export function unfinishedBlock({ sections, facts }: Judgement, quarter: Quarter
       ],
     },
     sources: items.flatMap(({ row }) => [row.content, row.state, row.reason, row.cause, row.remedy]),
+    figures: items.map(({ section, row }) => ({
+      name: figureName("未完成目标", section.name, `${row.month.value ?? ""}月第${row.number.text}项`),
+      value: [
+        row.content.text,
+        row.state.text,
+        reasonOf(row.reason.value, row.cause.value),
+        row.remedy.value ?? "未填报",
+      ].join("；"),
+      cells: [row.content, row.state, row.reason, row.cause, row.remedy].filter(({ filled }) => filled),
+    })),
   };
 }
 

@@ -70,6 +70,7 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
       ...(issue === null ? [] : [issue.dataDay, issue.number, issue.issuedOn, issue.named]),
       ...blocks.flatMap(({ sources }) => sources),
     ],
+    figures: blocks.flatMap(({ figures }) => figures),
   };
 }
 
@@ -84,7 +85,9 @@ function passageBlock(
   added: readonly string[],
 ): SourcedBlock | null {
   const paragraphs = [...written.map(({ text }) => text), ...added];
-  return paragraphs.length === 0 ? null : { block: { heading, paragraphs, tables: [] }, sources: written };
+  return paragraphs.length === 0
+    ? null
+    : { block: { heading, paragraphs, tables: [] }, sources: written, figures: [] };
 }
 
 /** The deadlines that come next after the data day, as one sentence. */

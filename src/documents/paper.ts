@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
+import type { Figure } from "./figures.ts";
 
 /** The three trees of the output folder, from the widest readership to the narrowest (`office.md` 4). */
 export const trees = ["可公开", "内部", "涉个人"] as const;
@@ -58,6 +59,10 @@ export interface Identity {
   readonly batch?: string;
 }
 
+export function isSame(left: Identity, right: Identity): boolean {
+  return (["kind", "period", "section", "person", "batch"] as const).every((key) => left[key] === right[key]);
+}
+
 /** A composed paper: finished strings for its template, and every cell that they came from. */
 export interface Paper extends Identity {
   readonly template: string;
@@ -70,6 +75,8 @@ export interface Paper extends Identity {
   readonly day: Day;
   readonly view: object;
   readonly sources: readonly Cited[];
+  /** What is compared after the paper was issued; where they are not given, the texts of the view stand for them. */
+  readonly figures?: readonly Figure[];
 }
 
 /** Papers printed one behind the other as one file; each starts on an odd page. */

@@ -8,6 +8,7 @@ import { publicityEnd } from "../facts/publicity.ts";
 import { firstPublicDay } from "../regulation/publicity.ts";
 import { cite } from "../regulation/quote.ts";
 import type { OfficialPaper } from "./blocks.ts";
+import { figureName } from "./figures.ts";
 import type { Paper } from "./paper.ts";
 import { meansBatch } from "./periods.ts";
 import { blankDate, issueOf, schemeName, settingCells } from "./wording.ts";
@@ -92,6 +93,22 @@ export function composePublicityList(
       ...rows.flatMap((row) => [row.batch, row.id, row.from, row.to]),
       ...listed.flatMap(sourcesOf),
       ...(issue === null ? [] : [issue.issuedOn]),
+    ],
+    figures: [
+      {
+        name: "公示期",
+        value: periodText(start, end, settings),
+        cells: [from, to].filter((cell) => cell !== null),
+      },
+      ...listed.map((each) => ({
+        name: figureName(
+          "名单",
+          each.person.name,
+          ...(each.membership.kind === "section" ? [each.membership.section.name] : []),
+        ),
+        value: each.person.row.post.value ?? "",
+        cells: sourcesOf(each),
+      })),
     ],
   };
 }

@@ -17,7 +17,7 @@ import { membershipOn, peopleOf, personNamed, yearEnd, type Membership, type Per
 import { entriesOf, type PersonEntries } from "./person-entries.ts";
 import { personFacts } from "./person-facts.ts";
 import type { SectionFormKey } from "../sheets/forms.ts";
-import { latestCopies, type Copy, type YearRecords } from "./records.ts";
+import { latestCopies, type Copies, type Copy, type YearRecords } from "./records.ts";
 import { routinesOf, type Routine } from "./routine.ts";
 import { eventsOf, sectionFacts, type EventRow } from "./section-facts.ts";
 import { sectionNamed, sectionsOf, type Section } from "./sections.ts";
@@ -91,8 +91,11 @@ export interface YearFacts {
   readonly routineOf: (id: string) => Routine;
 }
 
-/** Facts of records that `knownOn` has already cut to `day`. */
-export function yearFacts(known: YearRecords, day: Day): YearFacts {
+/**
+ * Facts of records that `knownOn` has already cut to `day`. `filed` are the copies that tell when things were filed,
+ * where a paper's content is read again from later ones.
+ */
+export function yearFacts(known: YearRecords, day: Day, filed: Copies = known.copies): YearFacts {
   const settings = settingsOf(known);
   const sections = sectionsOf(known);
   const people = peopleOf(known);
@@ -104,7 +107,7 @@ export function yearFacts(known: YearRecords, day: Day): YearFacts {
     settings,
     people,
     sections: sections.map((section) =>
-      sectionYear(known, section, sections, people, ledgers, settings, day),
+      sectionYear(known, filed, section, sections, people, ledgers, settings, day),
     ),
     appraised: appraisedOf(known, sections, people, settings, day),
     notAppraised: notAppraisedOf(known.year, sections, people),
@@ -114,6 +117,7 @@ export function yearFacts(known: YearRecords, day: Day): YearFacts {
 
 function sectionYear(
   known: YearRecords,
+  filed: Copies,
   section: Section,
   sections: readonly Section[],
   people: readonly Person[],
@@ -122,7 +126,7 @@ function sectionYear(
   day: Day,
 ): SectionYear {
   const ledger = ledgers.get(section.code) ?? null;
-  const filings = filingsOf(known, section, settings, day);
+  const filings = filingsOf({ ...known, copies: filed }, section, settings, day);
   const targets = ledger === null ? [] : targetOutcomes(ledger.rows, known.year, day);
   const events = eventsOf(known, section, sections, people);
   const isThis = (shown: string | null): boolean => sectionNamed(sections, shown)?.code === section.code;
