@@ -47,6 +47,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 function foldersChanged(command: Command, output: string): string[] {
   if (command.name === "receive") return [command.input];
   if (command.name === "carry-over") return command.dryRun ? [] : [command.input];
+  if (command.name === "issue") return command.ask.kind === "list" ? [] : [command.input];
   return command.name === "build" ? [command.input, output] : [];
 }
 
@@ -92,6 +93,10 @@ async function perform(command: Command, output: string, world: Effects): Promis
     case "demo": {
       const { demo } = await import("./commands/demo.ts");
       return demo(command, world);
+    }
+    case "issue": {
+      const { issue } = await import("./commands/issue.ts");
+      return issue(command, world);
     }
     case "explain": {
       const { explain } = await import("./commands/explain.ts");

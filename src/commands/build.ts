@@ -1,26 +1,21 @@
 import { basename } from "node:path";
 import { inOrder, type Problem } from "../diagnostics.ts";
-import { composeProgress, progressPage } from "../documents/filing-progress.ts";
-import { reminderOf, reminderText } from "../documents/filing-reminder.ts";
-import type { Listed } from "../documents/index-papers.ts";
-import { composeIndex } from "../documents/overview.ts";
-import { trees } from "../documents/paper.ts";
 import type { Day } from "../domain/day.ts";
 import type { Input } from "../intake/input.ts";
-import { openTemplates } from "../printing/render.ts";
-import { composeAll } from "./compose.ts";
+import { openDesk, type Desk } from "./desk.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { byCodePoint } from "./files.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
+import { writeIndexes } from "./indexes.ts";
+import { copyIssued } from "./issued/copy.ts";
 import { loadInput, openFiles, waitingPaths } from "./load.ts";
-import { manifestDocument, manifestOf, type Written } from "./manifest.ts";
+import { manifestDocument, manifestOf } from "./manifest.ts";
 import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
 import { receive } from "./receive.ts";
 import { exitCodeOf, reportProblems } from "./report.ts";
-import { survey, type Survey } from "./survey.ts";
 import { waitingProblems } from "./waiting.ts";
 
 export interface BuildSettings {
@@ -45,18 +40,17 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
     sayWhatToDoFirst(terminal, settings.input);
     return 2;
   }
-  const surveyed = withWaiting(
-    survey(input, settings.asOf ?? today),
-    settings.asOf === null ? await stillWaiting(settings.input, input, effects) : [],
-  );
+  const desk = await openDesk(settings.input, input, settings.asOf ?? today);
+  const waiting = settings.asOf === null ? await stillWaiting(settings.input, input, effects) : [];
+  const problems = inOrder([...desk.problems, ...waiting]);
   const stage = await openStage(settings.output);
-  const outcome = await fill(stage, input, surveyed, settings.output, effects).catch(
+  const outcome = await fill(stage, settings, input, desk, problems, effects).catch(
     async (error: unknown) => {
       await stage.discard();
       throw error;
     },
   );
-  return conclude(outcome, surveyed, settings.output, effects);
+  return conclude(outcome, problems, settings.output, effects);
 }
 
 /** What could not be received, with the reasons. */
@@ -65,63 +59,22 @@ async function stillWaiting(folder: string, input: Input, { terminal }: Effects)
   return paths.length === 0 ? [] : waitingProblems(await openFiles(folder, paths, terminal), input);
 }
 
-function withWaiting(surveyed: Survey, waiting: readonly Problem[]): Survey {
-  return { ...surveyed, problems: inOrder([...surveyed.problems, ...waiting]) };
-}
-
 async function fill(
   stage: Stage,
+  { input: folder, output }: BuildSettings,
   input: Input,
-  surveyed: Survey,
-  output: string,
+  { drafts, shown, surveyed }: Desk,
+  problems: readonly Problem[],
   effects: Effects,
 ): Promise<Outcome> {
-  const written = await printAll(composeAll(input, surveyed), stage, effects);
+  const written = [...(await printAll(drafts, stage, effects)), ...(await copyIssued(folder, shown, stage))];
   written.sort((left, right) => byCodePoint(left.path, right.path));
-  await writeIndexes(stage, written, surveyed, effects);
+  await writeIndexes(stage, written, shown, surveyed, problems, effects);
   const documents = written.map((each) => manifestDocument(each, input.sha256));
-  const manifest = manifestOf(surveyed.asOf, documents, surveyed.problems);
-  await stage.write("manifest.json", encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  const manifest = manifestOf(surveyed.asOf, documents, problems);
+  await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   effects.terminal.note(`共${written.length}份文稿。`);
   return publish(stage, output);
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-/** Older editors of Windows take a text without this mark for another encoding, and know no other end of line. */
-function forNotepad(text: string): string {
-  return `\uFEFF${text.replaceAll("\n", "\r\n")}\r\n`;
-}
-
-async function writeIndexes(
-  stage: Stage,
-  written: readonly Written[],
-  { years, problems, asOf }: Survey,
-  { templates }: Effects,
-): Promise<void> {
-  const shell = openTemplates(templates);
-  const judgements = years.map(({ on }) => on(asOf).judgement);
-  const listed = written.map(({ identity, path, day, pages, incomplete }): Listed => ({
-    kind: identity.kind,
-    title: identity.title,
-    period: identity.period,
-    tree: trees.find((tree) => path.startsWith(`${tree}/`)) ?? "涉个人",
-    path,
-    day,
-    pages,
-    incomplete,
-  }));
-  listed.sort((left, right) => byCodePoint(left.period, right.period));
-  for (const tree of trees) {
-    const view = composeIndex(tree, listed, problems, judgements, asOf);
-    await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
-  }
-  const reminder = reminderOf(judgements, asOf);
-  const progress = composeProgress(judgements, reminder, asOf);
-  await stage.write(`内部/${progressPage}`, encode(shell.render("filing-progress", progress)));
-  await stage.write("内部/报送提醒.txt", encode(forNotepad(reminderText(reminder))));
 }
 
 function refuse(output: string, files: readonly string[], { terminal }: Effects): ExitCode {
@@ -132,7 +85,12 @@ function refuse(output: string, files: readonly string[], { terminal }: Effects)
   return 2;
 }
 
-function conclude(outcome: Outcome, { problems }: Survey, output: string, effects: Effects): ExitCode {
+function conclude(
+  outcome: Outcome,
+  problems: readonly Problem[],
+  output: string,
+  effects: Effects,
+): ExitCode {
   const { terminal } = effects;
   switch (outcome.kind) {
     case "strangers":

@@ -1,10 +1,10 @@
 import { inOrder, problemRecord, type Problem } from "../diagnostics.ts";
 import type { Day } from "../domain/day.ts";
 import type { Input } from "../intake/input.ts";
+import { deskProblems } from "./desk.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { loadInput, openFiles, waitingPaths } from "./load.ts";
 import { exitCodeOf, reportProblems } from "./report.ts";
-import { survey } from "./survey.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
 import { waitingProblems } from "./waiting.ts";
 
@@ -16,7 +16,8 @@ export async function check(
   const { terminal } = effects;
   const input = await loadInput(settings.input, terminal);
   const waiting = await openFiles(settings.input, await waitingPaths(settings.input), terminal);
-  const problems = inOrder([...survey(input, settings.asOf).problems, ...waitingProblems(waiting, input)]);
+  const own = await deskProblems(settings.input, input, settings.asOf);
+  const problems = inOrder([...own, ...waitingProblems(waiting, input)]);
   if (settings.json) {
     terminal.say(JSON.stringify({ asOf: settings.asOf, problems: problems.map(problemRecord) }, null, 2));
     return code(input, problems);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { parseDay, yearOf, type Day } from "../domain/day.ts";
+import { paperNames, type PaperName } from "../sheets/paper-periods.ts";
 import type { MachineSettings } from "./machine-settings.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -27,12 +28,24 @@ export type Command =
       readonly seed: number;
     }
   | {
+      readonly name: "issue";
+      readonly input: string;
+      readonly asOf: Day;
+      readonly year: number | null;
+      readonly ask: IssueRequest;
+    }
+  | {
       readonly name: "explain";
       readonly input: string;
       readonly asOf: Day;
       readonly subject: string;
       readonly year: number | null;
     };
+
+/** What `issue` is to do: list everything, or issue or withdraw the paper that a 文种 and a 期间 name. */
+export type IssueRequest =
+  | { readonly kind: "list" }
+  | { readonly kind: "issue" | "withdraw"; readonly paper: PaperName; readonly period: string };
 
 export interface CommandLine {
   readonly command: Command;
@@ -45,6 +58,8 @@ export const usage = `用法：kaoping <命令> [选项]
   receive  收表：把“待收”中的报表登记收存        [--date 年-月-日]
   check    核对全部报表，不出文稿                [--as-of 年-月-日] [--json]
   build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日]
+  issue    印发：按“印发登记”冻结一份文稿        文种 期间 [--year 年] [--as-of 年-月-日] [--withdraw]
+           列出可以印发和已经印发的文稿          --list [--year 年] [--as-of 年-月-日]
   blank    写出空白表                            [--output 文件夹]
   carry-over  跨年结转：建立下一年度的工作簿     [--from 年] [--to 年] [--as-of 年-月-日] [--dry-run]
   demo     写出演示数据                          [--to 文件夹] [--year 年] [--sections 数] [--people 数] [--seed 数]
@@ -65,6 +80,8 @@ const options = {
   sections: { type: "string", default: "8" },
   people: { type: "string", default: "40" },
   seed: { type: "string", default: "1" },
+  list: { type: "boolean", default: false },
+  withdraw: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -75,7 +92,8 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
   const input = values.input ?? machine.input ?? "input";
   const output = values.output ?? machine.output ?? "output";
   const asOf = dayFrom(values["as-of"], "as-of");
-  if (rest.length > (name === "explain" ? 1 : 0)) throw new UsageError(`多余的内容：${rest.join(" ")}`);
+  const most = name === "issue" ? 2 : name === "explain" ? 1 : 0;
+  if (rest.length > most) throw new UsageError(`多余的内容：${rest.join(" ")}`);
   return { command: commandOf(), output };
 
   function commandOf(): Command {
@@ -96,10 +114,16 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
       case "explain": {
         const [subject] = rest;
         if (subject === undefined) throw new UsageError("请写明科室名称、人员姓名或编号。");
-        const year =
-          values.year === undefined ? null : countFrom(values.year, "year", years.first, years.last);
-        return { name, input, asOf: asOf ?? today, subject, year };
+        return { name, input, asOf: asOf ?? today, subject, year: yearFrom(values.year) };
       }
+      case "issue":
+        return {
+          name,
+          input,
+          asOf: asOf ?? today,
+          year: yearFrom(values.year),
+          ask: issueRequest(rest, values),
+        };
       case undefined:
         throw new UsageError("请写明命令。");
       default:
@@ -143,6 +167,23 @@ function demoSize({ to = "demo/input", year = "2025", sections, people, seed }: 
   };
   if (size.people < size.sections) throw new UsageError("--people 不能少于 --sections，每个科室至少一人。");
   return size;
+}
+
+function yearFrom(shown: string | undefined): number | null {
+  return shown === undefined ? null : countFrom(shown, "year", years.first, years.last);
+}
+
+function issueRequest([name, period]: readonly string[], { list, withdraw }: Values): IssueRequest {
+  if (list) {
+    if (name !== undefined || withdraw) throw new UsageError("--list 单独使用，不写文种和期间。");
+    return { kind: "list" };
+  }
+  if (name === undefined || period === undefined) {
+    throw new UsageError("请写明文种和期间，如：kaoping issue 季度通报 1季度。");
+  }
+  const paper = paperNames.find((each) => each === name);
+  if (paper === undefined) throw new UsageError(`没有“${name}”这个文种。文种有：${paperNames.join("、")}。`);
+  return { kind: withdraw ? "withdraw" : "issue", paper, period };
 }
 
 function dayFrom(shown: string | undefined, option: string): Day | null {

@@ -1,6 +1,8 @@
+import type { Judgement } from "../assessment/judgement.ts";
 import type { Problem } from "../diagnostics.ts";
 import { rowKey, type Cited } from "../domain/place.ts";
 import type { Day } from "../domain/day.ts";
+import type { Correction } from "../documents/issue-register.ts";
 import { plansOf } from "../documents/plans.ts";
 import { volumesOf } from "../documents/volumes.ts";
 import type { Paper, Volume } from "../documents/paper.ts";
@@ -11,6 +13,12 @@ import type { Survey, YearSurvey } from "./survey.ts";
 export interface Composed {
   readonly paper: Paper;
   readonly incomplete: boolean;
+  /** Composes the same paper from its year as judged otherwise. */
+  readonly again: (judgement: Judgement) => Paper | null;
+  /** What a 更正通知 was asked for with. */
+  readonly correction?: Correction;
+  /** Where the paper will lie once it is issued, where its draft lies beside an earlier issue. */
+  readonly issuedAt?: string;
 }
 
 export interface ComposedVolume {
@@ -22,6 +30,8 @@ export interface ComposedVolume {
 export interface Composition {
   readonly papers: readonly Composed[];
   readonly volumes: readonly ComposedVolume[];
+  /** Parts of volumes that were issued and are not printed again, with their pages. */
+  readonly issuedParts?: ReadonlyMap<Paper, number>;
 }
 
 /** The papers and volumes of all years that exist on the as-of day. */
@@ -36,7 +46,7 @@ function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Comp
     const { judgement, problems } = on(day);
     const paper = compose(judgement);
     if (paper === null) return [];
-    return [{ paper, incomplete: hasOpenProblem(paper.sources, input, problems) }];
+    return [{ paper, incomplete: hasOpenProblem(paper.sources, input, problems), again: compose }];
   });
   const open = new Set(papers.filter(({ incomplete }) => incomplete).map(({ paper }) => paper));
   const volumes = volumesOf(
@@ -47,7 +57,11 @@ function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Comp
 }
 
 /** Whether a 必须改 stands in a row that the paper read, in the copy it was judged on. */
-function hasOpenProblem(sources: readonly Cited[], input: Input, together: readonly Problem[]): boolean {
+export function hasOpenProblem(
+  sources: readonly Cited[],
+  input: Input,
+  together: readonly Problem[],
+): boolean {
   const files = new Set(sources.map(({ place }) => place.file));
   const sheets = new Set(sources.map(({ place }) => `${place.file}|${place.sheet ?? ""}`));
   const rows = new Set(sources.map(({ place }) => rowKey(place)));

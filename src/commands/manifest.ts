@@ -22,7 +22,7 @@ export const manifestSchema = z.object({
       day: z.string(),
       pages: z.number().int().nonnegative(),
       sha256: z.string(),
-      state: z.enum(["draft", "issued"]),
+      state: z.enum(["draft", "issued", "replaced", "withdrawn"]),
       incomplete: z.boolean(),
       inputs: z.array(input),
     }),
@@ -53,10 +53,18 @@ export interface Written {
   readonly sha256: string;
   readonly incomplete: boolean;
   readonly sources: readonly Cited[];
+  /** Of a paper that was issued: what became of it, and what the index says of it. */
+  readonly issued?: {
+    readonly state: "issued" | "replaced" | "withdrawn";
+    readonly note: string;
+    /** The path of the issue whose place it took. */
+    readonly supersedes: string | null;
+    readonly inputs: ManifestDocument["inputs"];
+  };
 }
 
 export function manifestDocument(written: Written, hashes: ReadonlyMap<string, string>): ManifestDocument {
-  const { identity, path, day, pages, sha256, incomplete, sources } = written;
+  const { identity, path, day, pages, sha256, incomplete, sources, issued } = written;
   const { kind, title, period, section, person, batch } = identity;
   const files = [...new Set(sources.map(({ place }) => place.file))].sort();
   return {
@@ -67,15 +75,18 @@ export function manifestDocument(written: Written, hashes: ReadonlyMap<string, s
     ...(section === undefined ? {} : { section }),
     ...(person === undefined ? {} : { person }),
     ...(batch === undefined ? {} : { batch }),
+    ...(issued === undefined || issued.supersedes === null ? {} : { supersedes: issued.supersedes }),
     day,
     pages,
     sha256,
-    state: "draft",
+    state: issued?.state ?? "draft",
     incomplete,
-    inputs: files.flatMap((file) => {
-      const hash = hashes.get(file);
-      return hash === undefined ? [] : [{ path: file, sha256: hash }];
-    }),
+    inputs:
+      issued?.inputs ??
+      files.flatMap((file) => {
+        const hash = hashes.get(file);
+        return hash === undefined ? [] : [{ path: file, sha256: hash }];
+      }),
   };
 }
 

@@ -10,14 +10,14 @@ import type { Stage } from "./publish/stage.ts";
 
 /** Prints every paper and volume into the stage; each file is written as soon as it is printed. */
 export async function printAll(
-  { papers: composed, volumes }: Composition,
-  stage: Stage,
+  { papers: composed, volumes, issuedParts }: Composition,
+  stage: Pick<Stage, "write">,
   effects: Effects,
 ): Promise<Written[]> {
   const pages = composed.filter(({ paper }) => paper.layout === "page");
   const papers = composed.flatMap(printableOf);
   const written = await writePages(pages, stage, effects.templates);
-  if (papers.length === 0) return written;
+  if (papers.length + volumes.length === 0) return written;
   const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
   const printer = await effects.openPrinter();
   if (printer.substituted.length > 0) {
@@ -27,6 +27,10 @@ export async function printAll(
   }
   try {
     const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
+    for (const [paper, count] of issuedParts ?? []) {
+      for (const { printable } of printableOf({ paper, incomplete: false }))
+        counts.set(paper, { printable, pages: count });
+    }
     for (const { paper, printable } of papers) {
       const printed = await printer.print(printable);
       counts.set(paper, { printable, pages: printed.pages });
@@ -45,14 +49,17 @@ export async function printAll(
 }
 
 /** What the printer takes; a page for the intranet is none of its work. */
-function printableOf({ paper, incomplete }: Composed): { paper: Paper; printable: PrintablePaper }[] {
+function printableOf({
+  paper,
+  incomplete,
+}: Pick<Composed, "paper" | "incomplete">): { paper: Paper; printable: PrintablePaper }[] {
   const { template, layout, title, view, day } = paper;
   if (layout === "page") return [];
   return [{ paper, printable: { template, layout, title, view, day, incomplete } }];
 }
 
 /** A path of a tree, with every part safe for Windows and Linux. */
-function safePath(tree: string, path: string): string {
+export function safePath(tree: string, path: string): string {
   return [tree, ...path.split("/")].map(safeFileName).join("/");
 }
 
@@ -60,7 +67,7 @@ async function writePaper(
   paper: Paper,
   incomplete: boolean,
   printed: { readonly bytes: Uint8Array; readonly pages: number },
-  stage: Stage,
+  stage: Pick<Stage, "write">,
 ): Promise<Written> {
   const path = safePath(paper.tree, paper.path);
   await stage.write(path, printed.bytes);
@@ -80,7 +87,7 @@ async function writeVolume(
   { volume, incomplete }: ComposedVolume,
   counts: ReadonlyMap<Paper, { printable: PrintablePaper; pages: number }>,
   printer: Printer,
-  stage: Stage,
+  stage: Pick<Stage, "write">,
 ): Promise<Written> {
   const { title, day, tree, path, parts } = volume;
   const papers = parts.flatMap((part) => {
@@ -103,7 +110,11 @@ async function writeVolume(
 }
 
 /** Pages for the intranet need no browser: the template is the page. */
-async function writePages(pages: readonly Composed[], stage: Stage, folder: string): Promise<Written[]> {
+async function writePages(
+  pages: readonly Composed[],
+  stage: Pick<Stage, "write">,
+  folder: string,
+): Promise<Written[]> {
   if (pages.length === 0) return [];
   const templates = openTemplates(folder);
   const written: Written[] = [];

@@ -8,11 +8,14 @@ export interface Listed {
   readonly title: string;
   readonly period: string;
   readonly tree: Tree;
-  /** Below the output folder. */
-  readonly path: string;
+  /** Below the output folder; null for a paper that is only spoken of. */
+  readonly path: string | null;
   readonly day: Day;
   readonly pages: number;
   readonly incomplete: boolean;
+  /** What became of it, where it was issued, and what else the clerk should know. */
+  readonly state?: IndexEntry["state"];
+  readonly note?: string;
 }
 
 /** The kinds of paper by the work that they belong to, as a clerk looks for them. */
@@ -63,7 +66,7 @@ function shelvesOf(papers: readonly Listed[]): PaperShelf[] {
   if (papers.length <= MOST_OPEN) return [{ title: null, entries: papers.map(entryOf) }];
   const folders = new Map<string, Listed[]>();
   for (const each of papers) {
-    const folder = each.path.split("/").slice(2, -1).join("　");
+    const folder = (each.path ?? "").split("/").slice(2, -1).join("　");
     folders.set(folder, [...(folders.get(folder) ?? []), each]);
   }
   return [...folders].map(([folder, own]) => ({
@@ -87,14 +90,15 @@ export function newest(listed: readonly Listed[], asOf: Day): IndexEntry[] {
     .map(entryOf);
 }
 
-function entryOf({ title, path, day, pages, incomplete }: Listed): IndexEntry {
+function entryOf({ title, path, day, pages, incomplete, state, note }: Listed): IndexEntry {
   return {
     title,
-    href: path.split("/").slice(1).map(encodeURIComponent).join("/"),
+    href: path === null ? null : path.split("/").slice(1).map(encodeURIComponent).join("/"),
     pages,
     dayText: inChinese(day),
-    state: "送审稿",
+    state: state ?? "送审稿",
+    issued: state === "印发稿",
     incomplete,
-    note: null,
+    note: note ?? null,
   };
 }

@@ -16,11 +16,14 @@ export const dutySigns: Readonly<Record<DutyState, string>> = {
 /** A paper in the folder; `href` is relative to the index. */
 export interface IndexEntry {
   readonly title: string;
-  readonly href: string;
+  /** Null where the paper was withdrawn and stands here no more. */
+  readonly href: string | null;
   readonly pages: number;
   /** The paper's data day, as people write it: 2025年4月10日. */
   readonly dayText: string;
-  readonly state: "送审稿" | "印发稿";
+  readonly state: "送审稿" | "印发稿" | "已被取代" | "撤回";
+  /** Whether it is the issue in force. */
+  readonly issued: boolean;
   readonly incomplete: boolean;
   /** What else the clerk should know: 与现有数据不一致，见更正通知. */
   readonly note: string | null;

@@ -55,7 +55,7 @@ describe("the command line", () => {
   it("--help: names every command and answers 0", async () => {
     const { code, said } = await kaoping("--help");
     expect(code).toBe(0);
-    for (const command of ["receive", "check", "build", "blank", "carry-over", "demo", "explain"]) {
+    for (const command of ["receive", "check", "build", "issue", "blank", "carry-over", "demo", "explain"]) {
       expect(said).toContain(`\n  ${command} `);
     }
   });

@@ -1,0 +1,69 @@
+import type { Problem } from "../diagnostics.ts";
+import { composeProgress, progressPage } from "../documents/filing-progress.ts";
+import { reminderOf, reminderText } from "../documents/filing-reminder.ts";
+import type { Listed } from "../documents/index-papers.ts";
+import { composeIndex } from "../documents/overview.ts";
+import { trees } from "../documents/paper.ts";
+import { openTemplates } from "../printing/render.ts";
+import type { Effects } from "./effects.ts";
+import { byCodePoint } from "./files.ts";
+import type { Shown } from "./issued/shown.ts";
+import type { Written } from "./manifest.ts";
+import type { Stage } from "./publish/stage.ts";
+import type { Survey } from "./survey.ts";
+
+/** Writes the page that opens each tree, and the filing progress with its reminders. */
+export async function writeIndexes(
+  stage: Stage,
+  written: readonly Written[],
+  shown: readonly Shown[],
+  { years, asOf }: Survey,
+  problems: readonly Problem[],
+  { templates }: Effects,
+): Promise<void> {
+  const shell = openTemplates(templates);
+  const judgements = years.map(({ on }) => on(asOf).judgement);
+  const listed = [...written.map(listedOf), ...shown.flatMap(spokenOf)].sort((left, right) =>
+    byCodePoint(left.period, right.period),
+  );
+  for (const tree of trees) {
+    const view = composeIndex(tree, listed, problems, judgements, asOf);
+    await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
+  }
+  const reminder = reminderOf(judgements, asOf);
+  const progress = composeProgress(judgements, reminder, asOf);
+  await stage.write(`内部/${progressPage}`, encode(shell.render("filing-progress", progress)));
+  await stage.write("内部/报送提醒.txt", encode(forNotepad(reminderText(reminder))));
+}
+
+const states = { issued: "印发稿", replaced: "已被取代", withdrawn: "撤回" } as const;
+
+function listedOf({ identity, path, day, pages, incomplete, issued }: Written): Listed {
+  return {
+    kind: identity.kind,
+    title: identity.title,
+    period: identity.period,
+    tree: trees.find((tree) => path.startsWith(`${tree}/`)) ?? "涉个人",
+    path,
+    day,
+    pages,
+    incomplete,
+    ...(issued === undefined ? {} : { state: states[issued.state], note: issued.note }),
+  };
+}
+
+/** A paper of which an index only says what became of it. */
+function spokenOf({ paper, path, tree, state, note }: Shown): Listed[] {
+  if (path !== null) return [];
+  const { kind, title, period, day, pages } = paper;
+  return [{ kind, title, period, tree, path, day, pages, incomplete: false, state: states[state], note }];
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Older editors of Windows take a text without this mark for another encoding, and know no other end of line. */
+function forNotepad(text: string): string {
+  return `\uFEFF${text.replaceAll("\n", "\r\n")}\r\n`;
+}

@@ -1,0 +1,72 @@
+import type { Problem } from "../../diagnostics.ts";
+import { ABSENT, type Difference } from "../../documents/differences.ts";
+import type { Correction } from "../../documents/issue-register.ts";
+import type { Standing } from "../../documents/issued.ts";
+import { describePlace, rowKey, rowOf, type Cited } from "../../domain/place.ts";
+import { recordFile } from "./places.ts";
+
+/** 计量科·已完成印发为“3”，现为“2”. */
+export function differenceText({ name, issued, now }: Difference): string {
+  return `${name}印发为“${issued ?? ABSENT}”，现为“${now ?? ABSENT}”`;
+}
+
+/** What an issued paper would say differently now, told once for all figures that rest on the same changed rows. */
+export function differenceProblems({ last }: Standing, differences: readonly Difference[]): Problem[] {
+  const [paper] = last.papers;
+  if (paper === undefined) return [];
+  const record = { file: `${last.folder}/${recordFile}`, sheet: null, cell: null };
+  return byRows(differences).map((group): Problem => {
+    const issuedCells = distinct(group.flatMap((each) => each.issuedCells));
+    const nowCells = distinct(group.flatMap((each) => each.nowCells));
+    const told = [basis("印发时", issuedCells), basis("现在", nowCells)].filter((part) => part !== "");
+    return {
+      code: "issued-differs",
+      severity: "check",
+      place: nowCells[0]?.place ?? issuedCells[0]?.place ?? record,
+      message: `《${paper.title}》已印发，现有数据与印发稿不一致：${group.map(differenceText).join("；")}。${told.length === 0 ? "" : `${told.join("；")}。`}`,
+      ...(paper.tree === "涉个人" ? { discreetMessage: "有一份涉个人的印发稿与现有数据不一致。" } : {}),
+      help: "需要更正的，在“印发登记”登记“更正通知”，或在“更正或取代”填“取代”后重新印发；不需要更正的不用改。",
+    };
+  });
+}
+
+/** A changed row moves a section's figures and the totals alike. */
+function byRows(differences: readonly Difference[]): Difference[][] {
+  const groups = new Map<string, Difference[]>();
+  for (const each of differences) {
+    const cells = each.nowCells.length > 0 ? each.nowCells : each.issuedCells;
+    const key = [...new Set(cells.map(({ place }) => rowKey(place)))].sort().join("、");
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+function distinct(cells: readonly Cited[]): Cited[] {
+  return [...new Map(cells.map((cell) => [JSON.stringify(cell.place), cell])).values()];
+}
+
+const SHOWN_AT_MOST = 4;
+
+function basis(lead: string, cells: readonly Cited[]): string {
+  if (cells.length === 0) return "";
+  const shown = cells
+    .slice(0, SHOWN_AT_MOST)
+    .map(({ text, place }) => `${describePlace(place)}${text === "" ? "（空）" : `填“${text}”`}`);
+  return `${lead}${shown.join("、")}${cells.length > SHOWN_AT_MOST ? `等${cells.length}处` : ""}`;
+}
+
+/** A 更正通知 that the office asks for and that has nothing to put right. */
+export function idleCorrection({ row }: Correction, why: "not-issued" | "no-difference"): Problem {
+  const where = `文稿与印发“印发登记”第${rowOf(row.paper.place) ?? ""}行登记了更正通知`;
+  const told = {
+    "not-issued": "所更正的文稿还没有印发，或已经撤回",
+    "no-difference": "现有数据与印发稿一致，没有需要更正的内容",
+  }[why];
+  return {
+    code: "correction-idle",
+    severity: "check",
+    place: row.paper.place,
+    message: `${where}，${told}。`,
+    help: "请核对“期间”“更正或取代”和“数据截至”；不需要更正的，删去这一行。",
+  };
+}

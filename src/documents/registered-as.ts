@@ -1,0 +1,37 @@
+import type { PaperName } from "../sheets/paper-periods.ts";
+import type { PaperKind } from "./paper.ts";
+
+/** The 文种 under which 印发登记 knows each kind of paper; null for papers that are never issued. */
+export const registeredAs: Readonly<Record<PaperKind, PaperName | null>> = {
+  bulletin: "季度通报",
+  "correction-notice": "更正通知",
+  "progress-report": "月度进展汇报",
+  "month-report": null,
+  "annual-targets": "年度目标汇总表",
+  "target-adjustment": null,
+  "half-year-proposal": "半年初评建议表",
+  "half-year-section-form": "科室半年考评表",
+  "section-appraisal-form": "科室考评表",
+  "section-explanation": null,
+  "routine-summary": "季度平时考核汇总表",
+  "routine-record": null,
+  "democratic-appraisal": "民主测评情况汇总表",
+  "study-matters": "提请研究事项",
+  "grade-proposals": "等次建议汇总表",
+  "grade-approval": "等次审定表",
+  "form-volume": null,
+  "appraisal-form": "年度考核登记表",
+  "person-explanation": null,
+  "signature-progress": null,
+  "publicity-list": "公示",
+  "publicity-page": "公示",
+  "publicity-result": "公示结果报告",
+  "result-bulletin": "考核结果通报",
+  "result-notice": "个人考核结果通知书",
+  "admonition-record": null,
+  "filing-roster": "年度考核备案表",
+  "filing-roster-workbook": "年度考核备案表",
+  "filing-summary": "年度考核备案表",
+  "filing-summary-workbook": "年度考核备案表",
+  "archive-catalogue": null,
+};
