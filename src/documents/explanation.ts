@@ -11,6 +11,7 @@ import { answerReason } from "./answer-reason.ts";
 import { isLed, volumeOf } from "./form-subject.ts";
 import { dutyName } from "./duty-name.ts";
 import { evidenceLines } from "./evidence.ts";
+import { pastGradeLines } from "./past-grades.ts";
 import { schemeName } from "./wording.ts";
 
 /** 考评依据说明 of a section: what the clauses say, on which cells, and what people still have to decide. */
@@ -128,6 +129,7 @@ export function explainPerson(judgement: Judgement, each: JudgedPerson): string[
     ...(decision?.ground.filled === true
       ? [`理由：${decision.ground.text}（${describePlace(decision.ground.place)}）`]
       : []),
+    ...pastGradeLines(judgement.facts, person.id),
     "",
     "二、提请研究的情形",
     ...(review.met.length === 0
