@@ -32,6 +32,7 @@ export function referenceProblems(facts: YearFacts, conditionIds: readonly strin
     ...known.decisions.sectionDecisions.flatMap((row) =>
       section(row.section, sections, "等次审定“科室等次”"),
     ),
+    ...known.register.meetings.flatMap((row) => section(row.section, sections, "目标办登记“会议”")),
     ...known.roster.people.flatMap((row) => section(row.section, sections, "花名册“人员”")),
     ...known.roster.transfers.flatMap((row) => section(row.to, sections, "花名册“异动”")),
     ...known.register.events.flatMap((row) => subject(row.subject, sections, people, "目标办登记“事项登记”")),

@@ -91,6 +91,27 @@ export const parameterDefinitions = {
     "请填1至28的整数。",
     "当月几日起收到的月完成情况才算报送，早于此日的只作存档",
   ),
+  leadingGroupCycle: parameter(
+    "领导小组会议周期",
+    z.enum(["每月", "每季度", "每半年", "每年"]),
+    "每半年",
+    "请填“每月”“每季度”“每半年”或“每年”。",
+    "六（二）1印作“每月年召开一次会议”，原文有误，由本局确定",
+  ),
+  sectionMeetings: parameter(
+    "科室会议登记",
+    yes,
+    "否",
+    "请填“是”或“否”。",
+    "六（二）3科室每月的会议是否在目标办登记“会议”中登记，登记的才提醒缺漏",
+  ),
+  spotCheckReportDays: parameter(
+    "报告领导小组时限",
+    count(1, 60),
+    5,
+    "请填1至60的整数。",
+    "四（二）2“及时”报告领导小组，按抽查督办后几个工作日计",
+  ),
   publicityDays: parameter(
     "公示工作日数",
     count(1, 30),
