@@ -78,6 +78,14 @@ export function membersAt(section: Section, year: number, month: Month): readonl
   return section.people.filter((person) => person.graded && isIn(person, section.index, end));
 }
 
+/** Who records a month in a section: the graded, and who was to be graded until they left. */
+export function recordersAt(section: Section, year: number, month: Month): readonly Person[] {
+  const end = lastDayOf(year, month);
+  return section.people.filter(
+    (person) => person.absentReason === null && !person.gradedAbove && isIn(person, section.index, end),
+  );
+}
+
 export function lastMonthOf(quarter: Quarter): Month {
   const [, , last] = monthsOf(quarter);
   if (last === undefined) throw new RangeError("a quarter has three months");

@@ -4,7 +4,7 @@ import { routineAppraisal } from "../sheets/forms.ts";
 import type { quarterlyEvaluations } from "../sheets/quarterly-evaluations.ts";
 import type { routineRecords } from "../sheets/routine-records.ts";
 import { dice } from "./dice.ts";
-import { lastMonthOf, membersAt, type EntryOf, type Person, type Section } from "./model.ts";
+import { lastMonthOf, recordersAt, type EntryOf, type Person, type Section } from "./model.ts";
 import type { PlannedCopy } from "./planned-copy.ts";
 import type { Story } from "./story.ts";
 import { behindReasons, monthSentences, quarterComments } from "./words/routine.ts";
@@ -36,7 +36,7 @@ export function routineCopies(story: Story, section: Section): readonly PlannedC
 }
 
 function peopleAt(story: Story, section: Section, month: Month): readonly Person[] {
-  const members = membersAt(section, story.bureau.options.year, month);
+  const members = recordersAt(section, story.bureau.options.year, month);
   return section.index === 0 ? [...members, ...story.bureau.outside] : members;
 }
 
