@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readInput, type Input } from "../../src/intake/input.ts";
-import { bureau, checkedMonths } from "../support/years.ts";
+import { bureau, checkedMonths, meetingsHeld } from "../support/years.ts";
 import { workbooks } from "../support/workbooks.ts";
 import { copiesOfYear } from "./copies-of-year.ts";
 
@@ -14,6 +14,7 @@ export const caseNames: readonly string[] = readdirSync(folder)
 
 const included: Readonly<Record<string, string>> = {
   bureau,
+  "meetings held": meetingsHeld,
   "attendance checked": `# 目标办登记/2025年考勤活动登记.xlsx | 考勤活动登记 | 办公室 | 2025\n${checkedMonths}`,
 };
 

@@ -6,7 +6,7 @@ import { build } from "../../src/commands/build.ts";
 import { listFiles, readBytes, sha256, writeWhole } from "../../src/commands/files.ts";
 import { manifestSchema, type Manifest } from "../../src/commands/manifest.ts";
 import { day } from "../../src/domain/day.ts";
-import { bureau } from "../support/years.ts";
+import { bureau, bureauInOrder } from "../support/years.ts";
 import { inOffice, ledger, type Office } from "./office.ts";
 
 async function run({ input, output, effects }: Office, asOf: string | null = null) {
@@ -77,7 +77,7 @@ describe("build", () => {
 
   it("tells in the manifest what could not be received", () =>
     inOffice(async (office) => {
-      await office.file(bureau);
+      await office.file(bureauInOrder);
       await office.drop("待收/来信.xlsx", "不是表");
       expect(await run(office)).toBe(1);
       const { problems } = await manifestOf(office);

@@ -228,7 +228,13 @@ describe("carry-over", () => {
       );
       expect(
         own.map(({ code, severity, place }) => `${severity} ${code} ${place.sheet ?? ""}${place.cell ?? ""}`),
-      ).toEqual(["must-fix cell-blank 科室G6", "check event-of-another-year 事项登记A6"]);
+      ).toEqual([
+        "must-fix cell-blank 科室G6",
+        "check event-of-another-year 事项登记A6",
+        "check leading-group-without-head 机构成员",
+        "check leader-not-known 科室H5",
+        "check section-without-reporter 科室I5",
+      ]);
     }));
 });
 

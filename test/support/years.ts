@@ -20,6 +20,10 @@ export const bureau = `
 | 单位简称 | 州质监局 |
 | 方案名称 | 青原州质量技术监督局机关目标管理方案 |
 | 目标管理办公室名称 | 目标管理办公室 |
+## 机构成员
+| 机构 | 姓名 | 职务 |
+| --- | --- | --- |
+| 考评领导小组 | 高远 | 组长 |
 ## 科室
 | 代码 | 名称 | 负责人 | 主管局领导 | 专人 |
 | --- | --- | --- | --- | --- |
@@ -41,6 +45,22 @@ export const bureauOfOneKeeper = bureau.replace(
   "## 科室",
   "## 参数\n| 参数 | 取值 |\n| --- | --- |\n| 考勤登记保管单位 | 办公室 |\n## 科室",
 );
+
+/** 会议: the target office's every month, the leading group's of each half year (六(二)1, 六(二)2). */
+export const meetingsHeld = `## 会议
+| 日期 | 机构 | 主持人 | 议题 |
+| --- | --- | --- | --- |
+${Array.from({ length: 12 }, (_, index) => `| 2025-${String(index + 1).padStart(2, "0")}-08 | 目标管理办公室 | 赵青山 | 汇总上月完成情况 |`).join("\n")}
+| 2025-06-27 | 考评领导小组 | 高远 | 提出各科室半年初评结果的建议 |
+| 2025-12-18 | 考评领导小组 | 高远 | 审议下年度目标计划，部署年终考评 |
+| 2026-01-12 | 考评领导小组 | 高远 | 评议各科室年度目标完成情况的等次 |
+`;
+
+/** The small bureau with 目标办登记, in which the year's meetings are recorded: nothing is left to ask. */
+export const bureauInOrder = `${bureau}
+# 目标办登记/2025年目标办登记.xlsx | 目标办登记 |  | 2025
+${meetingsHeld}
+`;
 
 /** All twelve months confirmed by a keeper of attendance. */
 export const checkedMonths = `## 每月核对
