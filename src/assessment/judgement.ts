@@ -1,6 +1,8 @@
 import type { Cited } from "../domain/place.ts";
+import type { Person } from "../facts/people.ts";
 import type { PersonYear, SectionYear, YearFacts } from "../facts/year-facts.ts";
 import { lateFilingConsequence, type LateFilingConsequence } from "../regulation/late-filings.ts";
+import type { Profile } from "../regulation/profiles.ts";
 import { quotaOf } from "../regulation/quota.ts";
 import { reviewPerson, type PersonReview } from "./person-review.ts";
 import { proposeSectionGrade, type SectionProposal } from "./section-proposal.ts";
@@ -18,7 +20,9 @@ export interface JudgedPerson extends PersonYear {
 /** A quota and how it stands: of whom, how many may be, and how many are, at the latest step taken. */
 export interface Quota {
   readonly name: "全局" | "公务员" | "工勤";
+  /** The number that the share is of: of those who take part, or of all who should. */
   readonly participants: number;
+  readonly base: Profile["quotaOf"];
   readonly percent: number;
   readonly set: number | null;
   readonly places: number;
@@ -65,23 +69,44 @@ function quotasOf(facts: YearFacts, people: readonly JudgedPerson[]): Quota[] {
   const workers = people.filter(({ person }) => person.category === "工勤");
   const servants = people.filter(({ person }) => person.category !== "工勤");
   return facts.settings.parameters.quotaApart === "是"
-    ? [quotaFor("公务员", servants, facts), quotaFor("工勤", workers, facts)]
-    : [quotaFor("全局", people, facts)];
+    ? [
+        quotaFor("公务员", servants, facts, ({ category }) => category !== "工勤"),
+        quotaFor("工勤", workers, facts, ({ category }) => category === "工勤"),
+      ]
+    : [quotaFor("全局", people, facts, () => true)];
 }
 
-function quotaFor(name: Quota["name"], people: readonly JudgedPerson[], facts: YearFacts): Quota {
+/** Those whom this bureau would grade, but who do not take part. */
+function excusedOf({ notAppraised }: YearFacts): Person[] {
+  return notAppraised.filter(({ why }) => why === "不参加考核").map(({ person }) => person);
+}
+
+function quotaFor(
+  name: Quota["name"],
+  people: readonly JudgedPerson[],
+  facts: YearFacts,
+  isOf: (person: Person) => boolean,
+): Quota {
+  const { profile, numbers } = facts.settings.rules;
+  const excused = profile.quotaOf === "应参加考核" ? excusedOf(facts).filter(isOf) : [];
+  const participants = people.length + excused.length;
   const row = facts.known.decisions.quotas.find(({ kind }) => kind.value === name);
-  const percent = facts.settings.rules.numbers.excellentPercent;
+  const percent = numbers.excellentPercent;
   const set = row?.quota.value ?? null;
   return {
     name,
-    participants: people.length,
+    participants,
+    base: profile.quotaOf,
     percent: percent.value,
     set,
-    places: quotaOf(people.length, percent.value, set),
+    places: quotaOf(participants, percent.value, set),
     proposed: people.filter(({ comment }) => comment?.proposed.value === "优秀"),
     reviewed: people.filter(({ decision }) => decision?.reviewed.value === "优秀"),
     approved: people.filter(({ decision }) => decision?.approved.value === "优秀"),
-    cells: [...percent.cells, ...(row === undefined ? [] : [row.quota, row.paper])],
+    cells: [
+      ...percent.cells,
+      ...excused.map(({ row: { takesPart } }) => takesPart),
+      ...(row === undefined ? [] : [row.quota, row.paper]),
+    ],
   };
 }

@@ -2,6 +2,7 @@ import type { Cited } from "../domain/place.ts";
 import { spacedName } from "../domain/text.ts";
 import { openConditions } from "./section-proposal.ts";
 import type { ClauseId } from "../regulation/wording.ts";
+import type { Evaluation } from "./evaluate.ts";
 import type { JudgedPerson, JudgedSection, Judgement, Quota } from "./judgement.ts";
 import { quotaArithmetic, quotaGroup } from "./quota-arithmetic.ts";
 
@@ -19,19 +20,28 @@ export interface OpenMatter {
 export function openMatters(judgement: Judgement): OpenMatter[] {
   return [
     ...judgement.quotas.flatMap(quotaMatter),
-    ...judgement.people.filter(undecided).flatMap(({ person, review }) =>
-      review.met.map((ground): OpenMatter => ({
-        subject: spacedName(person.name),
-        clause: ground.clause,
-        text: `有“${ground.asks}”的情形，是否确定为不称职，提请研究。`,
-        cells: ground.cells,
-        personal: true,
-      })),
-    ),
+    ...judgement.people.filter(undecided).flatMap(personMatters),
     ...judgement.sections
       .filter(({ section: { from } }) => from === null || from <= judgement.facts.day)
       .filter(undecided)
       .flatMap(sectionMatters),
+  ];
+}
+
+/** Grounds on which 不称职 may be set, then grounds for 不确定等次, on which the scheme is silent. */
+function personMatters({ person, review }: JudgedPerson): OpenMatter[] {
+  const matter = ({ clause, cells }: Evaluation, text: string): OpenMatter => ({
+    subject: spacedName(person.name),
+    clause,
+    text,
+    cells,
+    personal: true,
+  });
+  return [
+    ...review.met.map((ground) => matter(ground, `有“${ground.asks}”的情形，是否确定为不称职，提请研究。`)),
+    ...review.ungraded.map((ground) =>
+      matter(ground, `有“${ground.asks}”的情形，是否按${ground.basis}不确定等次，提请研究。`),
+    ),
   ];
 }
 

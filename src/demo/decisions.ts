@@ -110,6 +110,7 @@ function personDecision(
     approved,
     approvedOn: end.approved,
     ground,
+    ungradedReason: approved === "不确定等次" ? ("试用期" as const) : null,
   };
 }
 

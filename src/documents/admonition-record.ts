@@ -1,7 +1,6 @@
 import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
 import { inChinese } from "../domain/day.ts";
-import { quoted, spacedName } from "../domain/text.ts";
-import { cite, quote } from "../regulation/quote.ts";
+import { spacedName } from "../domain/text.ts";
 import { volumeName, volumeOf } from "./form-subject.ts";
 import type { OpinionBox } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
@@ -52,7 +51,7 @@ function composeAdmonitionRecord(judgement: Judgement, each: JudgedPerson): Pape
     sex: person.row.sex.value ?? "",
     section: volume.name,
     post: person.row.post.value ?? "",
-    reason: `${on === null ? "" : inChinese(on)}经局党组审定，${year}年度考核确定为${grade}等次。方案${cite("五(一)基本称职后果")}规定：${quoted(quote("五(一)基本称职后果"))}`,
+    reason: `${on === null ? "" : inChinese(on)}经局党组审定，${year}年度考核确定为${grade}等次。${settings.rules.profile.basicMeans}`,
     opinions: [
       { label: "谈话内容", paragraphs: [], signedBy: "谈话人签名" },
       { label: "本人表态和改进措施", paragraphs: [], signedBy: "本人签名" },

@@ -106,18 +106,23 @@ function spanText(from: Day | null, to: Day): string {
   return `${inChinese(from)}至${yearOf(from) === yearOf(to) ? monthAndDate(to) : inChinese(to)}`;
 }
 
-/** Why there is no grade: the ground of 不确定等次, or the roster's reason for not taking part. */
+/** Why there is no grade: the reason and ground of 不确定等次, or the roster's reason for not taking part. */
 function explanationBox({ person, decision }: FormSubject, year: number): SourcedBox {
   const { takesPart, reason } = person.row;
   const excused = takesPart.value === "否";
-  const ungraded = decision?.approved.value === "不确定等次" ? decision.ground : null;
+  const ungraded = decision?.approved.value === "不确定等次" ? decision : null;
+  const named = ungraded?.ungradedReason.value ?? "其他";
   return boxOf(
     "未确定等次或不参加考核情况说明",
     [
       excused ? `不参加${year}年度考核。${reason.value === null ? "" : `原因：${reason.value}。`}` : "",
-      ungraded?.value ?? "",
+      named === "其他" ? "" : `不确定等次原因：${named}。`,
+      ungraded?.ground.value ?? "",
     ],
     "盖章或签名",
-    [...(excused ? [takesPart, reason] : []), ...(ungraded === null ? [] : [ungraded])],
+    [
+      ...(excused ? [takesPart, reason] : []),
+      ...(ungraded === null ? [] : [ungraded.ungradedReason, ungraded.ground]),
+    ],
   );
 }

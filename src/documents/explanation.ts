@@ -154,8 +154,8 @@ export function explainPerson(judgement: Judgement, each: JudgedPerson): string[
     "",
     `优秀名额：${judgement.quotas
       .map(
-        ({ name, participants, percent, places }) =>
-          `${name === "全局" ? "" : name}参加考核${participants}人×${percent}%，名额${places}名`,
+        ({ name, base, participants, percent, places }) =>
+          `${name === "全局" ? "" : name}${base}${participants}人×${percent}%，名额${places}名`,
       )
       .join("；")}。依据：${cite("五(一)比例")}`,
     ...noteLines(

@@ -1,9 +1,9 @@
 import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import type { PersonOutcome } from "../domain/grade.ts";
-import { quoted } from "../domain/text.ts";
 import { publicityOf, publicityOver } from "../facts/publicity.ts";
-import { cite, quote } from "../regulation/quote.ts";
+import type { Settings } from "../facts/settings.ts";
+import { cite } from "../regulation/quote.ts";
 import { volumeName, volumeOf } from "./form-subject.ts";
 import type { OfficialPaper } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
@@ -63,7 +63,7 @@ function composeResultNotice(judgement: Judgement, each: JudgedPerson): Paper | 
         heading: null,
         paragraphs: [
           resultText(judgement, each, outcome),
-          ...consequences(outcome),
+          ...consequences(outcome, judgement.facts.settings),
           ...remedies(each, outcome),
         ],
         tables: [],
@@ -96,7 +96,7 @@ function composeResultNotice(judgement: Judgement, each: JudgedPerson): Paper | 
       person.row.category,
       decision.approved,
       decision.approvedOn,
-      ...(outcome === "不确定等次" ? [decision.ground] : []),
+      ...(outcome === "不确定等次" ? [decision.ungradedReason, decision.ground] : []),
       ...(publicised === null ? [] : [publicised.from, publicised.to, publicised.state]),
     ],
   };
@@ -119,16 +119,16 @@ function resultText(
     case "不称职":
       return `${approved}，${year}年度考核确定为${named}等次。`;
     case "不确定等次": {
+      const reason = decision?.ungradedReason.value ?? "其他";
       const ground = (decision?.ground.value ?? "").replace(/[。；]$/u, "");
-      return `${approved}，${year}年度考核不确定等次${ground === "" ? "" : `（${ground}）`}。`;
+      const why = [reason === "其他" ? "" : reason, ground].filter((part) => part !== "").join("，");
+      return `${approved}，${year}年度考核不确定等次${why === "" ? "" : `（${why}）`}。`;
     }
   }
 }
 
-function consequences(outcome: PersonOutcome): string[] {
-  return outcome === "基本称职"
-    ? [`按照方案${cite("五(一)基本称职后果")}：${quoted(quote("五(一)基本称职后果"))}`]
-    : [];
+function consequences(outcome: PersonOutcome, { rules }: Settings): string[] {
+  return outcome === "基本称职" ? [`按照${rules.profile.basicMeans}`] : [];
 }
 
 /** 公务员法 (2018) art. 95: review within 30 days, complaint within 15 days of its outcome or directly; not for 工勤人员. */

@@ -10,6 +10,7 @@ import {
 } from "../regulation/numbers.ts";
 import { profiles } from "../regulation/profiles.ts";
 import type { Rules } from "../regulation/rules.ts";
+import type { ClauseId } from "../regulation/wording.ts";
 import {
   parameterDefinitions,
   type ParameterName,
@@ -23,11 +24,20 @@ type Name = ParameterName | SchemeParameterName;
 type Values = Partial<Record<Name, unknown>>;
 type Cells = Partial<Record<Name, Cited>>;
 
+/** A number that the office set otherwise than the wording has it. */
+export interface OtherNumber {
+  readonly title: string;
+  readonly clause: ClauseId;
+  readonly said: string;
+  readonly cell: Cited;
+}
+
 /** The settings of 参数 as used. */
 export interface ParametersRead {
   readonly parameters: Parameters;
   readonly rules: Rules;
   readonly cells: Readonly<Cells>;
+  readonly otherNumbers: readonly OtherNumber[];
   readonly problems: readonly Problem[];
 }
 
@@ -63,8 +73,9 @@ export function parametersOf(records: YearRecords): ParametersRead {
   const own = Object.entries(chosen).filter(([name]) => Object.hasOwn(parameterDefinitions, name));
   // Each value was parsed by its own definition, or is that definition's default.
   const parameters = { ...standards, ...Object.fromEntries(own) } as Parameters;
-  problems.push(...otherNumbers(chosen, cells));
-  return { parameters, rules: rulesOf(parameters, chosen, cells), cells, problems };
+  const otherNumbers = numbersSetOtherwise(chosen, cells);
+  problems.push(...otherNumbers.map(numberNotOfScheme));
+  return { parameters, rules: rulesOf(parameters, chosen, cells), cells, otherNumbers, problems };
 }
 
 function rulesOf(parameters: Parameters, chosen: Values, cells: Cells): Rules {
@@ -79,24 +90,26 @@ function rulesOf(parameters: Parameters, chosen: Values, cells: Cells): Rules {
   return { profile, numbers: Object.fromEntries(numbers) as NumbersInForce };
 }
 
-/** Numbers set otherwise than the wording has them: allowed, but not without being told. */
-function otherNumbers(chosen: Values, cells: Cells): Problem[] {
-  return Object.entries(scheme).flatMap(([name, { clause, said, value }]): Problem[] => {
+function numbersSetOtherwise(chosen: Values, cells: Cells): OtherNumber[] {
+  return Object.entries(scheme).flatMap(([name, { clause, said, value }]): OtherNumber[] => {
     const key = name as SchemeParameterName;
     const cell = cells[key];
     if (cell === undefined || chosen[key] === undefined) return [];
     if (JSON.stringify(chosen[key]) === JSON.stringify(value)) return [];
-    return [
-      {
-        code: "number-not-of-scheme",
-        severity: "check",
-        place: cell.place,
-        message: `设置“参数”的“${definitions[key].title}”填的是“${cell.text}”，方案${fullWidth(clause)}所定为“${said}”。`,
-        help: "请核对；确需另定的，请备好依据，并在送审时说明。",
-        clause,
-      },
-    ];
+    return [{ title: definitions[key].title, clause, said, cell }];
   });
+}
+
+/** Allowed, but not without being told. */
+function numberNotOfScheme({ title, clause, said, cell }: OtherNumber): Problem {
+  return {
+    code: "number-not-of-scheme",
+    severity: "check",
+    place: cell.place,
+    message: `设置“参数”的“${title}”填的是“${cell.text}”，方案${fullWidth(clause)}所定为“${said}”。`,
+    help: "请核对；确需另定的，请备好依据，并在送审时说明。",
+    clause,
+  };
 }
 
 function unknownParameter(place: Place, shown: string): Problem {

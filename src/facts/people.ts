@@ -113,6 +113,12 @@ function effectOf(transfer: TransferRow | undefined): PlaceEffect | null {
   return kind === null ? null : transferEffects[kind].place;
 }
 
+/** The cell by which a person is on probation at the year's end, or null. */
+export function trialOf({ transfers }: Person): Cited | null {
+  const row = transfers.find(({ kind }) => kind.value !== null && transferEffects[kind.value].onTrial);
+  return row?.kind ?? null;
+}
+
 /** The day at whose end it is settled which section appraises a person. */
 export function yearEnd(year: number): Day {
   return day(`${year}-12-31`);

@@ -1,12 +1,12 @@
 import { day, type Day } from "../domain/day.ts";
-import type { Fact } from "../domain/place.ts";
+import type { Cited, Fact } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import type { KeptPart } from "../sheets/keepers.ts";
 import type { nonAttendance } from "../sheets/non-attendance.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
-import type { Person } from "./people.ts";
+import { trialOf, type Person } from "./people.ts";
 import type { YearRecords } from "./records.ts";
-import { sanctionRows } from "./sanctions.ts";
+import { lastingSanctions, sanctionRows } from "./sanctions.ts";
 import type { EventRow } from "./section-facts.ts";
 import type { Settings } from "./settings.ts";
 import type { LeaveRow } from "./spells.ts";
@@ -22,6 +22,10 @@ export interface PersonEntries {
   readonly leave: readonly LeaveRow[];
   readonly missed: readonly MissedRow[];
   readonly sanctions: readonly EventRow[];
+  /** Sanctions of the year before whose effect on the grade lasts. */
+  readonly lastingSanctions: readonly EventRow[];
+  /** The cell that says the person is on probation at the year's end, or null. */
+  readonly onTrial: Cited | null;
   /** Months whose keeper has not confirmed the register. */
   readonly unchecked: Readonly<Record<KeptPart, Fact<number>>>;
 }
@@ -47,6 +51,8 @@ export function entriesOf(
       (row) => row.on.value === null || (row.on.value >= first && row.on.value <= last),
     ),
     sanctions: sanctionRows(known, person, people),
+    lastingSanctions: lastingSanctions(known, person, people),
+    onTrial: trialOf(person),
     unchecked: {
       attendance: unchecked("attendance"),
       study: unchecked("study"),

@@ -1,10 +1,11 @@
-import { yearOf } from "../domain/day.ts";
+import { daysThrough, yearOf } from "../domain/day.ts";
+import { lastDayOf } from "../domain/period.ts";
 import { fact, type Fact, type Facts } from "../domain/place.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
+import { sanctionEffects, type SanctionDegree, type SanctionEvent } from "../regulation/sanctions.ts";
 import type { Occasion } from "../sheets/non-attendance.ts";
-import type { EventKind } from "../sheets/events.ts";
 import type { MissedRow, PersonEntries } from "./person-entries.ts";
-import { sanctionsOf } from "./sanctions.ts";
+import { confirmedOf, sanctionsOf } from "./sanctions.ts";
 import type { Settings } from "./settings.ts";
 import { calendarDays, spellCells, spellsOf, unbroken, workingDays, type Spell } from "./spells.ts";
 import { undecidedAbsences, undecidedLeave } from "./undecided-entries.ts";
@@ -13,8 +14,11 @@ import { undecidedAbsences, undecidedLeave } from "./undecided-entries.ts";
 export function personFacts(entries: PersonEntries, settings: Settings): Facts<PersonQuestions> {
   const { leave, missed, unchecked, first, end } = entries;
   const spells = spellsOf(leave, first, end);
-  const sanctions = (kind: EventKind) => sanctionsOf(entries.sanctions, kind);
+  const isGrave = (degree: SanctionDegree): boolean => sanctionEffects[degree].grave;
+  const sanctions = (kind: SanctionEvent) =>
+    sanctionsOf(entries.sanctions, kind, (degree) => degree === null || isGrave(degree));
   const [legal, disciplinary, party] = [sanctions("法律制裁"), sanctions("政务处分"), sanctions("党纪处分")];
+  const away = spells.filter(({ kind }) => kind === "病假" || kind === "事假");
   const undecided = [...undecidedLeave(leave, first, end), ...undecidedAbsences(missed)];
   // Working days of a year that the calendar does not hold cannot be counted: neither as none nor as any.
   const uncovered = settings.calendar.holds(yearOf(first))
@@ -34,9 +38,21 @@ export function personFacts(entries: PersonEntries, settings: Settings): Facts<P
     legalSanctions: legal.confirmed,
     pendingLegalSanctions: legal.pending,
     disciplinarySanctions: disciplinary.confirmed,
+    graveSanctions: confirmedOf(
+      entries.sanctions,
+      (degree) => isGrave(degree) && !sanctionEffects[degree].party,
+    ),
     pendingDisciplinarySanctions: disciplinary.pending,
     partySanctions: party.confirmed,
     pendingPartySanctions: party.pending,
+    warnings: confirmedOf(entries.sanctions, (degree) => sanctionEffects[degree].barsExcellent),
+    ungradingSanctions: confirmedOf(
+      [...entries.sanctions, ...entries.lastingSanctions],
+      (degree) => sanctionEffects[degree].ungraded !== "no",
+    ),
+    probation: entries.onTrial === null ? fact(0) : fact(1, [entries.onTrial]),
+    leaveTotal: days(away),
+    daysOfYear: fact(daysThrough(first, lastDayOf(yearOf(first), 12))),
     uncheckedAttendance: unchecked.attendance,
     uncheckedStudy: unchecked.study,
     uncheckedBranchStudy: unchecked.branchStudy,

@@ -1,6 +1,7 @@
 import { yearOf, type Day } from "../domain/day.ts";
 import { fact, type Cited, type Fact, type Facts } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
+import { sanctionEvents } from "../regulation/sanctions.ts";
 import { sectionEvents, type SectionEvent, type SectionQuestions } from "../regulation/section-questions.ts";
 import type { events as eventsSheet } from "../sheets/events.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
@@ -15,7 +16,7 @@ export type EventRow = RowsOf<typeof eventsSheet>[number];
 /** How an event that concerns every section names its subject. */
 const EVERYONE = "全局";
 
-const sanctions: ReadonlySet<string | null> = new Set(["党纪处分", "政务处分", "法律制裁"]);
+const sanctions: ReadonlySet<string | null> = new Set(sanctionEvents);
 
 /** The year's events of a section, its people's included: a person's event belongs to the section of that day. */
 export function eventsOf(

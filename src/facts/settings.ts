@@ -16,6 +16,7 @@ export interface Settings {
   readonly unitCells: readonly Cited[];
   readonly parameters: Parameters;
   readonly rules: Rules;
+  readonly otherNumbers: ParametersRead["otherNumbers"];
   readonly parameterCells: ParametersRead["cells"];
   readonly calendar: Calendar;
   readonly problems: readonly Problem[];
@@ -24,13 +25,14 @@ export interface Settings {
 export function settingsOf(records: YearRecords): Settings {
   const problems: Problem[] = [];
   const unit = unitOf(records, problems);
-  const { parameters, rules, cells, problems: ofParameters } = parametersOf(records);
+  const { parameters, rules, cells, otherNumbers, problems: ofParameters } = parametersOf(records);
   problems.push(...ofParameters);
   return {
     unit: unit.facts,
     unitCells: unit.cells,
     parameters,
     rules,
+    otherNumbers,
     parameterCells: cells,
     calendar: calendarOf(records, problems),
     problems,

@@ -22,7 +22,6 @@ import { routinesOf, type Routine } from "./routine.ts";
 import { eventsOf, sectionFacts, type EventRow } from "./section-facts.ts";
 import { sectionNamed, sectionsOf, type Section } from "./sections.ts";
 import { settingsOf, type Settings } from "./settings.ts";
-import { transferEffects } from "./transfer-effects.ts";
 import { targetOutcomes, type TargetOutcome } from "./targets.ts";
 
 type SectionDecision = RowsOf<typeof sectionDecisions>[number];
@@ -179,7 +178,7 @@ function appraisedOf(
         membership,
         head,
         appraisedBy: chief === null || head ? "leaderInCharge" : "sectionHead",
-        onTrial: trialOf(person),
+        onTrial: entries.onTrial,
         entries,
         facts: personFacts(entries, settings),
         findings: findingsOn(known, (subject) => personNamed(people, subject)?.id === person.id),
@@ -212,11 +211,6 @@ function notAppraisedOf(
 export function isAppraisedHere({ row }: Person, membership: Membership): boolean {
   if (membership.kind === "away") return false;
   return membership.kind === "outside" || !membership.visiting || row.takesPart.value === "是";
-}
-
-function trialOf({ transfers }: Person): Cited | null {
-  const row = transfers.find(({ kind }) => kind.value !== null && transferEffects[kind.value].onTrial);
-  return row?.kind ?? null;
 }
 
 interface PersonRow<R> {

@@ -2,6 +2,7 @@ import type { Answer } from "../domain/grade.ts";
 import { conditionsOn, type Ask, type Condition, type Found } from "./condition.ts";
 import type { NumberName } from "./numbers.ts";
 import type { PersonQuestions } from "./person-questions.ts";
+import type { Profile } from "./profiles.ts";
 import type { ClauseId } from "./wording.ts";
 
 const condition = conditionsOn<PersonQuestions>();
@@ -9,6 +10,7 @@ const condition = conditionsOn<PersonQuestions>();
 type Unchecked = Extract<keyof PersonQuestions, `unchecked${string}`>;
 type Pending = Extract<keyof PersonQuestions, `pending${string}`>;
 type Count = Exclude<keyof PersonQuestions, Unchecked | Pending | "undecidedEntries">;
+type Ground = Condition<PersonQuestions>;
 
 /**
  * A count that does not reach the line proves nothing while its keeper has not confirmed every month or entries are
@@ -55,12 +57,13 @@ function over(
   });
 }
 
-/** A sanction whose degree or cause the register does not tell: people judge it. */
+/** A sanction whose degree or cause the register may not tell: people judge it. */
 function sanctioned(
   clause: ClauseId,
   asks: string,
   confirmed: Count,
   pending: Pending,
+  beyondDoubt: Count | null,
 ): Condition<PersonQuestions> {
   return condition({
     id: clause,
@@ -68,6 +71,7 @@ function sanctioned(
     asks,
     judged: true,
     answer: (ask, _, found) => {
+      if (beyondDoubt !== null && ask(beyondDoubt) > 0) return "符合";
       if (ask(confirmed) > 0) return found();
       return found(ask(pending) > 0 ? "待研究认定" : "不符合");
     },
@@ -113,12 +117,14 @@ export const incompetentGrounds: readonly Condition<PersonQuestions>[] = [
     "违反纪律，受到行政记大过以上处分",
     "disciplinarySanctions",
     "pendingDisciplinarySanctions",
+    "graveSanctions",
   ),
   sanctioned(
     "五(一)3",
     "因与职务行为有关的错误而受党内严重警告以上处分",
     "partySanctions",
     "pendingPartySanctions",
+    null,
   ),
   selfDealing,
   atLeast("五(一)5a", "一次无故旷工2个工作日", "longestAbsence", "absenceSpell"),
@@ -152,6 +158,9 @@ export const incompetentGrounds: readonly Condition<PersonQuestions>[] = [
 ];
 
 /** The grounds to ask about a person on whom there are these judgements. */
-export function groundsToAsk(findings: { has(id: string): boolean }): readonly Condition<PersonQuestions>[] {
-  return incompetentGrounds.filter((each) => !raisedByFinding.includes(each) || findings.has(each.id));
+export function groundsToAsk(findings: { has(id: string): boolean }, profile: Profile): readonly Ground[] {
+  return incompetentGrounds.filter(
+    (each) =>
+      findings.has(each.id) || !(raisedByFinding.includes(each) || profile.notIncompetent.has(each.id)),
+  );
 }

@@ -21,10 +21,23 @@ export interface PersonQuestions {
   /** Sanctions of the year, confirmed; and those registered that nobody has confirmed or denied yet. */
   readonly legalSanctions: number;
   readonly pendingLegalSanctions: number;
+  /** 政务处分 of a degree that is not stated; those stated are counted below. */
   readonly disciplinarySanctions: number;
+  /** 政务处分 of 记大过 and above. */
+  readonly graveSanctions: number;
   readonly pendingDisciplinarySanctions: number;
+  /** 党纪处分 of 严重警告 and above, or of a degree that is not stated. */
   readonly partySanctions: number;
   readonly pendingPartySanctions: number;
+  /** 警告 and 党内警告 of the year, confirmed. */
+  readonly warnings: number;
+  /** 政务处分 by which national rules give no grade in the year: its own, and grave ones of the year before. */
+  readonly ungradingSanctions: number;
+  /** Whether the person is on probation at the year's end: 1 or 0. */
+  readonly probation: number;
+  /** Calendar days of sick and personal leave together, a day of both once. */
+  readonly leaveTotal: number;
+  readonly daysOfYear: number;
   /** Months up to the day that the keeper has not confirmed as complete: no entry is then no proof. */
   readonly uncheckedAttendance: number;
   readonly uncheckedStudy: number;

@@ -1,23 +1,9 @@
+import { sanctionDegrees, sanctionEffects, sanctionEvents } from "../regulation/sanctions.ts";
+import { sectionEvents } from "../regulation/section-questions.ts";
 import { choice, day, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
-export const eventKinds = [
-  "投诉",
-  "工作差错",
-  "明显工作差错",
-  "较大失误",
-  "违章",
-  "违纪",
-  "一票否决",
-  "失泄密",
-  "安全责任事故",
-  "政务处分",
-  "党纪处分",
-  "法律制裁",
-  "领导交办",
-  "学习任务",
-] as const;
-export type EventKind = (typeof eventKinds)[number];
+export const eventKinds = [...sectionEvents, ...sanctionEvents, "领导交办", "学习任务"] as const;
 
 /** 事项登记: what happened to sections and people, and what was confirmed of it (三(一)–三(三), 五(一)2, 3). */
 export const events = sheet({
@@ -39,8 +25,29 @@ export const events = sheet({
     confirmedBy: naming("认定人", { width: 12 }),
     confirmedOn: day("认定日期"),
     paper: text("文号", { width: 18 }),
+    degree: choice("处分种类", sanctionDegrees, {
+      reach: "涉个人",
+      hint: "政务处分、党纪处分的填",
+      synonyms: { 政务警告: "警告", 行政警告: "警告", 严重警告: "党内严重警告" },
+    }),
   },
   knownFrom: "on",
+  checks: ({ kind, degree }) => {
+    if (degree.value === null || kind.value === null) return [];
+    const of = sanctionEffects[degree.value].party ? "党纪处分" : "政务处分";
+    return kind.value === of
+      ? []
+      : [
+          {
+            code: "degree-of-another-kind",
+            severity: "must-fix",
+            field: degree,
+            message: `“处分种类”与“类型”不符，暂按未填办理。`,
+            help: "请核对类型和处分种类；不是处分的不填。",
+            clause: "五(一)2c",
+          },
+        ];
+  },
   // That something was finished is not known before that day either.
   decisions: [
     { on: "doneOn", what: [] },

@@ -1,4 +1,5 @@
 import { personOutcomes, workerGradesMeant } from "../domain/grade.ts";
+import { ungradedReasons } from "../regulation/ungraded-grounds.ts";
 import { choice, day, listed, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
@@ -21,10 +22,40 @@ export const personDecisions = sheet({
     approved: choice("审定", personOutcomes, { reach: "涉个人", synonyms: workerGradesMeant }),
     approvedOn: day("审定日期"),
     ground: naming("理由", { width: 40, reach: "涉个人", hint: "与方案条款或名额不一致的，写明理由" }),
+    ungradedReason: choice("不确定等次原因", ungradedReasons, {
+      reach: "涉个人",
+      hint: "审核或审定为不确定等次的必填",
+    }),
   },
   decisions: [
     { on: "leaderOn", what: ["leaderOpinion"] },
     { on: "reviewedOn", what: ["reviewed"] },
     { on: "approvedOn", what: ["approved"] },
   ],
+  checks: ({ reviewed, approved, ungradedReason, ground }) => {
+    if (reviewed.value !== "不确定等次" && approved.value !== "不确定等次") return [];
+    const told = { severity: "must-fix", clause: "五(一)" } as const;
+    if (!ungradedReason.filled) {
+      return [
+        {
+          ...told,
+          code: "ungraded-without-reason",
+          field: ungradedReason,
+          message: "等次为不确定等次，没有填“不确定等次原因”。",
+          help: "方案没有规定不确定等次，请按国家规定选择原因。",
+        },
+      ];
+    }
+    return ungradedReason.value === "其他" && !ground.filled
+      ? [
+          {
+            ...told,
+            code: "ungraded-without-ground",
+            field: ground,
+            message: "“不确定等次原因”为“其他”，没有填“理由”。",
+            help: "请在“理由”一列写明原因和依据。",
+          },
+        ]
+      : [];
+  },
 });
