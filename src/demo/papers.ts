@@ -6,7 +6,7 @@ import type { passages } from "../sheets/passages.ts";
 import { lastMonthOf, type EntryOf } from "./model.ts";
 import type { OfficeFile, OfficeWriter } from "./office-writer.ts";
 import type { Story } from "./story.ts";
-import { bulletinPassages, checkOpinions } from "./words/papers.ts";
+import { bulletinPassages, checkOpinions, progressPassages } from "./words/papers.ts";
 
 /** 文稿与印发. */
 export function paperFile(story: Story, writer: OfficeWriter): OfficeFile {
@@ -26,13 +26,21 @@ function passageRows(story: Story): readonly EntryOf<typeof passages>[] {
       words: bulletinPassages[quarter - 1]?.[place] ?? "",
     })),
   );
+  const ofMonths = Object.entries(progressPassages).flatMap(([month, words]) =>
+    places.map((place): EntryOf<typeof passages> => ({
+      paper: "月度进展汇报",
+      period: `${month}月`,
+      place,
+      words: words[place],
+    })),
+  );
   const ofSections = story.bureau.sections.map(({ name, fate }): EntryOf<typeof passages> => ({
     paper: "科室考评表",
     period: name,
     place: "核查意见",
     words: checkOpinions[fate.grade ?? "open"],
   }));
-  return [...ofBulletins, ...ofSections];
+  return [...ofBulletins, ...ofMonths, ...ofSections];
 }
 
 /** The quarter whose bulletin takes in what came until the 15th. */

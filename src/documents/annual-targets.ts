@@ -1,5 +1,5 @@
 import type { Judgement, JudgedSection } from "../assessment/judgement.ts";
-import { monthAndDate, yearOf, inChinese, type Day } from "../domain/day.ts";
+import { inChinese } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { namesIn } from "../facts/sections.ts";
@@ -9,6 +9,7 @@ import type { Table, TablePaper } from "./blocks.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import { meansYear } from "./periods.ts";
 import { closingDay, type Plans } from "./plan.ts";
+import { dueText, goalText } from "./target-words.ts";
 import { issueOf, settingCells } from "./wording.ts";
 
 /** One a year, closing on 10 January: the targets were due on 25 December (四(一)2, 六(二)2). */
@@ -89,17 +90,9 @@ function sectionRows(each: JudgedSection, year: number): string[][] {
     index === 0 ? each.section.name : "",
     comparable(row.number.text),
     row.target.value ?? row.target.text,
-    row.quantified.value === "是"
-      ? `${row.measure.value ?? ""}${row.goal.value ?? ""}${row.unit.value ?? ""}`
-      : (row.standard.value ?? ""),
+    goalText(row),
     dueText(row.due.value, year),
     namesIn(row.owners.value).join("、\n"),
     row.signer.value ?? "",
   ]);
-}
-
-/** A date of the year itself needs no year. */
-function dueText(due: Day | null, year: number): string {
-  if (due === null) return "";
-  return yearOf(due) === year ? monthAndDate(due) : inChinese(due);
 }

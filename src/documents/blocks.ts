@@ -1,3 +1,4 @@
+import type { Picture } from "../domain/picture.ts";
 import type { Cited } from "../domain/place.ts";
 import type { Figure } from "./figures.ts";
 
@@ -16,11 +17,12 @@ export interface Table {
   readonly total: readonly string[] | null;
 }
 
-/** A part of an official paper: a level-one heading (“一、总体情况”), its paragraphs, then its tables. */
+/** A part of an official paper: a level-one heading (“一、总体情况”), its paragraphs, then its tables and pictures. */
 export interface Block {
   readonly heading: string | null;
   readonly paragraphs: readonly string[];
   readonly tables: readonly Table[];
+  readonly pictures?: readonly Picture[];
 }
 
 /** A block with the cells that its figures and sentences came from. */

@@ -1,18 +1,20 @@
-import { inChinese, monthAndDate, type Day } from "../domain/day.ts";
-import { monthsOf, numeral, quarterName, quarterPeriod, quarters, type Quarter } from "../domain/period.ts";
+import { inChinese } from "../domain/day.ts";
+import { monthsOf, quarterName, quarterPeriod, quarters, type Quarter } from "../domain/period.ts";
 import type { Cited } from "../domain/place.ts";
 import type { Judgement } from "../assessment/judgement.ts";
 import { cite } from "../regulation/quote.ts";
-import type { OfficialPaper, SourcedBlock } from "./blocks.ts";
-import { dutyName } from "./duty-name.ts";
-import { completionBlock } from "./bulletin-completion.ts";
-import { filingBlock } from "./bulletin-filings.ts";
-import { spotCheckBlock } from "./bulletin-spot-checks.ts";
-import { unfinishedBlock } from "./bulletin-unfinished.ts";
+import type { OfficialPaper } from "./blocks.ts";
+import { completionBlock } from "./completion.ts";
+import { filingBlock } from "./filing-counts.ts";
+import { spotCheckBlock } from "./spot-checks.ts";
+import { unfinishedBlock } from "./unfinished-targets.ts";
+import { nextDeadlines } from "./next-deadlines.ts";
+import { numbered, passageBlock } from "./official-blocks.ts";
 import { officialFrame } from "./official-frame.ts";
 import type { Paper } from "./paper.ts";
 import { closingDay, type Plans } from "./plan.ts";
 import { meansQuarter } from "./periods.ts";
+import { quarterSpan } from "./span.ts";
 import { issueOf, passagesFor, schemeName, settingCells } from "./wording.ts";
 
 /** Four a year, each closing its books on the 10th after its quarter unless 印发登记 gives another day. */
@@ -34,11 +36,12 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
   const named = issue?.named.value === "是";
   const written = (place: Parameters<typeof passagesFor>[3]): Cited[] =>
     passagesFor(known, "季度通报", isPeriod, place);
+  const span = quarterSpan(quarter);
   const blocks = [
-    completionBlock(judgement, quarter, written("总体情况")),
-    filingBlock(judgement, quarter, named, written("报送情况")),
-    spotCheckBlock(judgement, quarter, written("抽查督办情况")),
-    unfinishedBlock(judgement, quarter),
+    completionBlock(judgement, span, written("总体情况")),
+    filingBlock(judgement, span, named, written("报送情况")),
+    spotCheckBlock(judgement, span, written("抽查督办情况")),
+    unfinishedBlock(judgement, span),
     passageBlock("存在问题", written("存在问题"), []),
     passageBlock("下步要求", written("下步要求"), nextDeadlines(judgement)),
   ].filter((each) => each !== null);
@@ -47,13 +50,7 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
     ...officialFrame(settings, issue, year),
     title,
     addressee: "各科室：",
-    blocks: [
-      { heading: null, paragraphs: [lead(judgement, quarter)], tables: [] },
-      ...blocks.map(({ block }, index) => ({
-        ...block,
-        heading: block.heading === null ? null : `${numeral(index + 1)}、${block.heading}`,
-      })),
-    ],
+    blocks: [{ heading: null, paragraphs: [lead(judgement, quarter)], tables: [] }, ...numbered(blocks)],
   };
   return {
     kind: "bulletin",
@@ -77,29 +74,4 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
 function lead({ facts }: Judgement, quarter: Quarter): string {
   const { settings, year, day } = facts;
   return `根据${schemeName(settings)}${cite("四(二)3")}的规定，现将${year}年${quarterName(quarter)}各科室工作目标完成情况通报如下。数据截至${inChinese(day)}，取自各科室报送的目标台账；完成率只计已到期的目标。`;
-}
-
-function passageBlock(
-  heading: string,
-  written: readonly Cited[],
-  added: readonly string[],
-): SourcedBlock | null {
-  const paragraphs = [...written.map(({ text }) => text), ...added];
-  return paragraphs.length === 0
-    ? null
-    : { block: { heading, paragraphs, tables: [] }, sources: written, figures: [] };
-}
-
-/** The deadlines that come next after the data day, as one sentence. */
-function nextDeadlines({ sections, facts }: Judgement): string[] {
-  const upcoming = new Map<string, Day>();
-  for (const { duty, due } of sections.flatMap(({ filings }) => filings)) {
-    if (due === null || due <= facts.day) continue;
-    const name = dutyName(duty);
-    upcoming.set(name, due);
-  }
-  const next = [...upcoming].sort(([, left], [, right]) => (left < right ? -1 : 1)).slice(0, 3);
-  return next.length === 0
-    ? []
-    : [`请各科室按期报送：${next.map(([name, due]) => `${monthAndDate(due)}前报送${name}`).join("，")}。`];
 }

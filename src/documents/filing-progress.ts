@@ -83,7 +83,8 @@ function overdueTable({ sections, facts }: Judgement): Table | null {
   };
 }
 
-function lateness(filing: Filing, settings: Settings, day: Day): string {
+/** By how much an overdue filing is late: 2个工作日. */
+export function lateness(filing: Filing, settings: Settings, day: Day): string {
   const days = workingDaysLate(filing, settings, day);
   if (days === null) return "—";
   return days === 0 ? "不足1个工作日" : `${days}个工作日`;

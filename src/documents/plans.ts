@@ -7,7 +7,11 @@ import { appraisalFormPlans } from "./appraisal-form-plans.ts";
 import { bulletinPlans } from "./bulletin.ts";
 import { gradeApprovalPlans } from "./grade-approval.ts";
 import { gradeProposalsPlans } from "./grade-proposals.ts";
+import { halfYearProposalPlans } from "./half-year-proposal.ts";
+import { halfYearSectionFormPlans } from "./half-year-section-form.ts";
+import { monthReportPlans } from "./month-report.ts";
 import type { Plan, Plans } from "./plan.ts";
+import { progressReportPlans } from "./progress-report.ts";
 import { publicityPlans } from "./publicity-plans.ts";
 import { democraticAppraisalPlans } from "./democratic-appraisal.ts";
 import { routineRecordPlans } from "./routine-record.ts";
@@ -17,14 +21,20 @@ import { resultBulletinPlans } from "./result-bulletin.ts";
 import { resultNoticePlans } from "./result-notice.ts";
 import { sectionAppraisalFormPlans } from "./section-appraisal-form.ts";
 import { studyMattersPlans } from "./study-matters.ts";
+import { targetAdjustmentPlans } from "./target-adjustment.ts";
 
 /** Every kind of paper, in the order in which a year brings them. */
 const kinds: readonly Plans[] = [
   annualTargetsPlans,
+  monthReportPlans,
+  progressReportPlans,
+  targetAdjustmentPlans,
   bulletinPlans,
   routineSummaryPlans,
   routineRecordPlans,
   democraticAppraisalPlans,
+  halfYearSectionFormPlans,
+  halfYearProposalPlans,
   sectionAppraisalFormPlans,
   appraisalFormPlans,
   studyMattersPlans,

@@ -83,7 +83,8 @@ export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSe
   };
 }
 
-function targetTable(targets: readonly TargetOutcome[]): Table {
+/** Annual targets, each as it stands. */
+export function targetTable(targets: readonly TargetOutcome[]): Table {
   return {
     caption: null,
     columns: [
@@ -117,7 +118,8 @@ function targetTable(targets: readonly TargetOutcome[]): Table {
   };
 }
 
-function commonTable({ facts, filings }: JudgedSection): Table {
+/** 共性工作情况: what the registers say of the items of 三 that are common to all sections. */
+export function commonTable({ facts, filings }: JudgedSection): Table {
   const due = filings.filter(({ state }) => state !== "未到期");
   const onTime = due.filter(({ state }) => state === "按时").length;
   const late = due.filter((filing) => filing.late).map(({ duty, state }) => `${dutyName(duty)}${state}`);

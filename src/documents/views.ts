@@ -34,3 +34,41 @@ export interface SectionAppraisalFormView {
   readonly materials: Table;
   readonly opinions: readonly OpinionBox[];
 }
+
+/** 目标调整审批表: a filed target and its change. */
+export interface TargetAdjustmentView {
+  readonly title: string;
+  readonly year: string;
+  readonly section: string;
+  readonly head: string;
+  readonly leaderInCharge: string;
+  /** The filed target: its number, what it is, how it is measured, when it is due, who answers for it. */
+  readonly number: string;
+  readonly target: string;
+  readonly goal: string;
+  readonly due: string;
+  readonly owners: string;
+  readonly content: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly on: string;
+  readonly opinions: readonly OpinionBox[];
+  readonly note: string;
+}
+
+/** 科室半年考评表: a section's half year, with room for the leading group's suggestion (四(三)). */
+export interface HalfYearSectionFormView {
+  readonly title: string;
+  readonly year: string;
+  readonly section: string;
+  readonly head: string;
+  readonly leaderInCharge: string;
+  /** The day that the figures run to. */
+  readonly until: string;
+  readonly targets: Table;
+  readonly filings: Table;
+  readonly materials: Table;
+  readonly common: Table;
+  readonly opinions: readonly OpinionBox[];
+  readonly note: string;
+}

@@ -31,10 +31,7 @@ type Correction = RowsOf<typeof filingCorrections>[number];
 /** All duties of a section for the year, in the order of their dates, as they stand on `day`. */
 export function filingsOf(known: YearRecords, section: Section, settings: Settings, day: Day): Filing[] {
   const copies = known.copies.targetLedger.filter((copy) => copy.section === section.code);
-  const sections = sectionsOf(known);
-  const corrections = known.register.filingCorrections.filter(
-    (row) => sectionNamed(sections, row.section.value)?.code === section.code && isOfYear(row, known.year),
-  );
+  const corrections = correctionsOf(known, section);
   return dutiesOf(known.year, datesIn(settings.rules))
     .filter((duty) => owes(section, known.year, duty) && duty.date >= settings.parameters.startsOn)
     .map((duty) => {
@@ -52,6 +49,14 @@ export function datesIn({ numbers }: Settings["rules"]): DutyDates {
     halfYearSelfReportDate: numbers.halfYearSelfReportDate.value,
     reportFromDate: numbers.reportFromDate.value,
   };
+}
+
+/** The rows of 报送更正 on a section's filings of the year. */
+export function correctionsOf(known: YearRecords, section: Section): Correction[] {
+  const sections = sectionsOf(known);
+  return known.register.filingCorrections.filter(
+    (row) => sectionNamed(sections, row.section.value)?.code === section.code && isOfYear(row, known.year),
+  );
 }
 
 function owes(section: Section, year: number, duty: Duty): boolean {
@@ -72,7 +77,7 @@ export function isOfYear({ period }: Correction, year: number): boolean {
 }
 
 /** Whether a correction speaks of a duty: its form, and its month where it has one. */
-function concerns(row: Correction, duty: Duty): boolean {
+export function concerns(row: Correction, duty: Duty): boolean {
   if (row.filing.value !== duty.kind) return false;
   if (duty.month === null) return true;
   return row.period.value !== null && monthIn(row.period.value) === duty.month;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import Handlebars from "handlebars";
+import type { Picture } from "../domain/picture.ts";
+import { drawPicture } from "./pictures.ts";
 
 /** The compiled templates of a folder. */
 export interface Templates {
@@ -15,7 +17,7 @@ const compilation = {
   strict: true,
   knownHelpersOnly: true,
   preventIndent: true,
-  knownHelpers: { characters: true, figure: true },
+  knownHelpers: { characters: true, figure: true, drawing: true },
 };
 
 /** Number of characters of a text as people count them: 𠮷 is one. */
@@ -28,6 +30,11 @@ function figure(text: unknown): string {
   return /^\d[\d.,%年月日:—～-]*\p{L}{0,2}$/u.test(String(text)) ? "figure" : "";
 }
 
+/** A picture as it stands in a page; the library that draws it escapes its texts. */
+function drawing(picture: Picture): Handlebars.SafeString {
+  return new Handlebars.SafeString(drawPicture(picture));
+}
+
 /**
  * Compiles the templates of a folder: `*.hbs`, with `partials/*.hbs` by their names and `styles/*.css` as `styles/<name>`,
  * so that a stand-alone page can carry its style in itself.
@@ -36,6 +43,7 @@ export function openTemplates(folder: string): Templates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper("characters", characters);
   handlebars.registerHelper("figure", figure);
+  handlebars.registerHelper("drawing", drawing);
   for (const { name, text } of texts(join(folder, "partials"), ".hbs"))
     handlebars.registerPartial(name, text);
   for (const { name, text } of texts(join(folder, "styles"), ".css"))

@@ -66,9 +66,12 @@ function textOf(file: string): string {
   return pages.map((text) => text.replace(/^—\d+—/u, "")).join("");
 }
 
-/** Every finished string of a view; a column's alignment is no text. */
+/** What a view says of how something is drawn, or to those who cannot see it. */
+const unprinted = ["align", "kind", "fill", "shape", "alternative"];
+
+/** Every finished string of a view. */
 function stringsOf(view: unknown, key = ""): string[] {
-  if (typeof view === "string") return key === "align" ? [] : [view];
+  if (typeof view === "string") return unprinted.includes(key) ? [] : [view];
   if (typeof view !== "object" || view === null) return [];
   return Object.entries(view).flatMap(([name, value]) => stringsOf(value, name));
 }

@@ -1,17 +1,16 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import { monthAndDate, monthOf, yearOf } from "../domain/day.ts";
-import { monthsOf, type Quarter } from "../domain/period.ts";
 import type { Cited } from "../domain/place.ts";
 import type { SourcedBlock } from "./blocks.ts";
 import { figureName } from "./figures.ts";
+import type { Span } from "./span.ts";
 
-/** 抽查督办情况: the quarter's spot checks and supervision (四(二)2); left out where there were none. */
+/** 抽查督办情况: the span's spot checks and supervision (四(二)2); left out where there were none. */
 export function spotCheckBlock(
   { facts }: Judgement,
-  quarter: Quarter,
+  { called, months }: Span,
   written: readonly Cited[],
 ): SourcedBlock | null {
-  const months = monthsOf(quarter);
   const rows = facts.known.register.spotChecks.filter(
     ({ on }) =>
       on.value !== null &&
@@ -22,7 +21,7 @@ export function spotCheckBlock(
   return {
     block: {
       heading: "抽查督办情况",
-      paragraphs: [`本季度开展抽查督办${rows.length}次。`, ...written.map(({ text }) => text)],
+      paragraphs: [`${called}开展抽查督办${rows.length}次。`, ...written.map(({ text }) => text)],
       tables:
         rows.length === 0
           ? []

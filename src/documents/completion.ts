@@ -1,20 +1,13 @@
-import type { Judgement, JudgedSection } from "../assessment/judgement.ts";
-import { lastDayOf, monthsOf, type Quarter } from "../domain/period.ts";
+import type { Judgement } from "../assessment/judgement.ts";
+import { lastDayOf } from "../domain/period.ts";
 import type { Cited } from "../domain/place.ts";
 import { percent } from "../domain/text.ts";
 import type { MonthlyTargetRow } from "../facts/targets.ts";
 import type { YearFacts } from "../facts/year-facts.ts";
 import type { SourcedBlock, TableColumn } from "./blocks.ts";
 import { figureName, type Figure } from "./figures.ts";
-import { sectionsOfQuarter } from "./sections-of-quarter.ts";
-
-/** The monthly rows of a section's ledger that a quarter speaks of. */
-export function rowsOfQuarter({ ledger }: JudgedSection, quarter: Quarter): MonthlyTargetRow[] {
-  const months = monthsOf(quarter);
-  return (ledger?.rows.monthlyTargets ?? []).filter(({ month }) =>
-    months.some((each) => each === month.value),
-  );
-}
+import { completionPicture } from "./completion-picture.ts";
+import { rowsIn, sectionsIn, type Span } from "./span.ts";
 
 /** Months that must be mended: their rows may belong to this paper, which is therefore not whole. */
 function unplaced(rows: readonly MonthlyTargetRow[]): Cited[] {
@@ -27,7 +20,8 @@ export function isDue(row: MonthlyTargetRow, { year, day }: YearFacts): boolean 
   return (row.due.value ?? lastDayOf(year, row.month.value)) <= day;
 }
 
-interface Counts {
+/** How many monthly targets there are, how many of them are due, and in what state those are. */
+export interface Counts {
   readonly items: number;
   readonly due: number;
   readonly done: number;
@@ -38,7 +32,7 @@ interface Counts {
   readonly unreported: number;
 }
 
-function countsOf(rows: readonly MonthlyTargetRow[], facts: YearFacts): Counts {
+export function countsOf(rows: readonly MonthlyTargetRow[], facts: YearFacts): Counts {
   // An adjusted item is no longer owed as planned: it stands beside the rate, not in it.
   const adjusted = rows.filter(({ state }) => state.value === "已批准调整");
   const due = rows.filter((row) => isDue(row, facts) && row.state.value !== "已批准调整");
@@ -91,22 +85,22 @@ function figuresOf(name: string, rows: readonly MonthlyTargetRow[], facts: YearF
 }
 
 /** 总体情况: how many targets, how many due, how many done; by section and together. */
-export function completionBlock(
-  judgement: Judgement,
-  quarter: Quarter,
-  written: readonly Cited[],
-): SourcedBlock {
+export function completionBlock(judgement: Judgement, span: Span, written: readonly Cited[]): SourcedBlock {
   const { facts } = judgement;
-  const sections = sectionsOfQuarter(judgement, quarter);
-  const bySection = sections.map((each) => ({ each, rows: rowsOfQuarter(each, quarter) }));
+  const sections = sectionsIn(judgement, span);
+  const bySection = sections.map((each) => {
+    const rows = rowsIn(each, span);
+    return { name: each.section.name, rows, counts: countsOf(rows, facts) };
+  });
   const all = bySection.flatMap(({ rows }) => rows);
+  const picture = completionPicture(span.called, bySection);
   const total = countsOf(all, facts);
-  const silent = bySection.filter(({ rows }) => rows.length === 0).map(({ each }) => each.section.name);
+  const silent = bySection.filter(({ rows }) => rows.length === 0).map(({ name }) => name);
   const rate = percent(total.done, total.due);
   const parts = [
-    `全局${sections.length}个科室本季度月计划共列工作目标${total.items}项，已到期${total.due}项，已完成${total.done}项${rate === null ? "" : `，完成率${rate}`}`,
+    `全局${sections.length}个科室${span.plans}共列工作目标${total.items}项，已到期${total.due}项，已完成${total.done}项${rate === null ? "" : `，完成率${rate}`}`,
     ...(total.adjusted > 0 ? [`另有经批准调整的${total.adjusted}项不计入完成率`] : []),
-    ...(silent.length > 0 ? [`${silent.join("、")}未报本季度月计划`] : []),
+    ...(silent.length > 0 ? [`${silent.join("、")}未报${span.plans}`] : []),
   ];
   return {
     block: {
@@ -116,10 +110,11 @@ export function completionBlock(
         {
           caption: "各科室工作目标完成情况",
           columns,
-          rows: bySection.map(({ each, rows }) => cells(each.section.name, countsOf(rows, facts))),
+          rows: bySection.map(({ name, counts }) => cells(name, counts)),
           total: cells("合　计", total),
         },
       ],
+      pictures: picture === null ? [] : [picture],
     },
     sources: [
       ...all.flatMap(({ content, due, state }) => [content, due, state]),
@@ -127,7 +122,7 @@ export function completionBlock(
       ...written,
     ],
     figures: [
-      ...bySection.flatMap(({ each, rows }) => figuresOf(each.section.name, rows, facts)),
+      ...bySection.flatMap(({ name, rows }) => figuresOf(name, rows, facts)),
       ...figuresOf("合计", all, facts),
     ],
   };

@@ -1,35 +1,38 @@
 import type { Judgement } from "../assessment/judgement.ts";
-import type { Quarter } from "../domain/period.ts";
-import { isDue, rowsOfQuarter } from "./bulletin-completion.ts";
 import type { SourcedBlock } from "./blocks.ts";
+import { isDue } from "./completion.ts";
 import { figureName } from "./figures.ts";
+import { rowsIn, type Span } from "./span.ts";
 
 /** 未完成目标及原因、改进措施: what is due and behind, in the words of the section itself (四(二)1). */
-export function unfinishedBlock({ sections, facts }: Judgement, quarter: Quarter): SourcedBlock | null {
+export function unfinishedBlock({ sections, facts }: Judgement, span: Span): SourcedBlock | null {
   const items = sections.flatMap((each) =>
-    rowsOfQuarter(each, quarter)
+    rowsIn(each, span)
       .filter((row) => isDue(row, facts) && (row.state.value === "未完成" || row.state.value === "滞后"))
       .map((row) => ({ section: each.section, row })),
   );
   if (items.length === 0) return null;
+  const oneMonth = span.months.length === 1;
   return {
     block: {
       heading: "未完成目标及原因、改进措施",
-      paragraphs: [`本季度已到期而未完成或滞后的目标共${items.length}项，原因和改进措施由各科室填报。`],
+      paragraphs: [
+        `${span.called}已到期而未完成或滞后的目标共${items.length}项，原因和改进措施由各科室填报。`,
+      ],
       tables: [
         {
           caption: "未完成目标情况",
           columns: [
             { title: "科室", share: 15, align: "left" },
-            { title: "月份", share: 8, align: "center" },
-            { title: "目标", share: 22, align: "left" },
+            ...(oneMonth ? [] : [{ title: "月份", share: 8, align: "center" } as const]),
+            { title: "目标", share: oneMonth ? 26 : 22, align: "left" },
             { title: "状态", share: 11, align: "center" },
-            { title: "原因", share: 23, align: "left" },
-            { title: "改进措施", share: 21, align: "left" },
+            { title: "原因", share: oneMonth ? 25 : 23, align: "left" },
+            { title: "改进措施", share: oneMonth ? 23 : 21, align: "left" },
           ],
           rows: items.map(({ section, row }) => [
             section.name,
-            `${row.month.value ?? ""}月`,
+            ...(oneMonth ? [] : [`${row.month.value ?? ""}月`]),
             row.content.value ?? row.content.text,
             row.state.value ?? "",
             reasonOf(row.reason.value, row.cause.value),

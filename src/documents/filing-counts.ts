@@ -1,19 +1,18 @@
 import type { Judgement, JudgedSection } from "../assessment/judgement.ts";
-import { monthsOf, type Quarter } from "../domain/period.ts";
 import type { Cited } from "../domain/place.ts";
 import type { Filing, FilingState } from "../facts/filings.ts";
 import { cite } from "../regulation/quote.ts";
 import type { SourcedBlock, TableColumn } from "./blocks.ts";
 import { figureName, type Figure } from "./figures.ts";
-import { sectionsOfQuarter } from "./sections-of-quarter.ts";
+import { punctualityPicture } from "./punctuality-picture.ts";
+import { sectionsIn, type Span } from "./span.ts";
 
-/** The duties that a quarter speaks of: its months' plans and reports, the annual targets in the first, the self report in the second. */
-function filingsOfQuarter({ filings }: JudgedSection, quarter: Quarter): Filing[] {
-  const months = monthsOf(quarter);
+/** The duties that a span speaks of: its months' plans and reports, the annual targets in January, the self report in June. */
+export function filingsIn({ filings }: JudgedSection, { months }: Span): Filing[] {
   return filings.filter(({ duty, state }) => {
     if (state === "未到期") return false;
-    if (duty.kind === "年度目标") return quarter === 1;
-    if (duty.kind === "半年自检报告") return quarter === 2;
+    if (duty.kind === "年度目标") return months.includes(1);
+    if (duty.kind === "半年自检报告") return months.includes(6);
     return months.some((month) => month === duty.month);
   });
 }
@@ -31,13 +30,13 @@ const columns: readonly TableColumn[] = [
 /** 报送情况: what was due and how it came in; the year's count, and what 四(一)3 says of it. */
 export function filingBlock(
   judgement: Judgement,
-  quarter: Quarter,
+  span: Span,
   named: boolean,
   written: readonly Cited[],
 ): SourcedBlock {
   const { facts } = judgement;
-  const sections = sectionsOfQuarter(judgement, quarter);
-  const bySection = sections.map((each) => ({ each, filings: filingsOfQuarter(each, quarter) }));
+  const sections = sectionsIn(judgement, span);
+  const bySection = sections.map((each) => ({ each, filings: filingsIn(each, span) }));
   const all = bySection.flatMap(({ filings }) => filings);
   const count = (filings: readonly Filing[], state: FilingState): number =>
     filings.filter((filing) => filing.state === state).length;
@@ -55,7 +54,7 @@ export function filingBlock(
   const lateOf = (section: JudgedSection): number => section.facts.lateFilings.value;
   const totalLate = sections.reduce((sum, each) => sum + lateOf(each), 0);
   const unknown = count(all, "期限待定");
-  const summary = `本季度应报目标计划和完成情况${all.length}份，按时报送${count(all, "按时")}份，补报${count(all, "补报")}份，未报${count(all, "未报")}份${unknown > 0 ? `，期限待定${unknown}份` : ""}。`;
+  const summary = `${span.called}应报目标计划和完成情况${all.length}份，按时报送${count(all, "按时")}份，补报${count(all, "补报")}份，未报${count(all, "未报")}份${unknown > 0 ? `，期限待定${unknown}份` : ""}。`;
   return {
     block: {
       heading: "报送情况",
@@ -72,9 +71,10 @@ export function filingBlock(
           total: cells("合　计", all, totalLate),
         },
       ],
+      pictures: [punctualityPicture(sections)],
     },
     sources: [
-      ...all.flatMap(({ cells: cited }) => cited),
+      ...sections.flatMap(({ filings }) => filings.flatMap(({ cells: cited }) => cited)),
       ...sections.flatMap(({ facts: each }) => each.lateFilings.cells),
       ...written,
     ],
