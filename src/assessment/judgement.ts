@@ -5,16 +5,22 @@ import { lateFilingConsequence, type LateFilingConsequence } from "../regulation
 import type { Profile } from "../regulation/profiles.ts";
 import { quotaOf } from "../regulation/quota.ts";
 import { reviewPerson, type PersonReview } from "./person-review.ts";
+import { personCourse, type PersonCourse } from "./person-steps.ts";
+import { sectionCourse, type SectionCourse } from "./section-steps.ts";
 import { proposeSectionGrade, type SectionProposal } from "./section-proposal.ts";
 
 export interface JudgedSection extends SectionYear {
   readonly proposal: SectionProposal;
   /** What 四(一)3 holds for its late filings. */
   readonly lateConsequence: LateFilingConsequence;
+  /** How far the section has come in 四(三). */
+  readonly course: SectionCourse;
 }
 
 export interface JudgedPerson extends PersonYear {
   readonly review: PersonReview;
+  /** How far the person has come in 五(二)2. */
+  readonly course: PersonCourse;
 }
 
 /** A quota and how it stands: of whom, how many may be, and how many are, at the latest step taken. */
@@ -46,6 +52,7 @@ export function judge(facts: YearFacts): Judgement {
   const people = facts.appraised.map((each) => ({
     ...each,
     review: reviewPerson(each.facts, each.findings, rules),
+    course: personCourse(each, facts),
   }));
   return {
     facts,
@@ -53,6 +60,7 @@ export function judge(facts: YearFacts): Judgement {
       ...each,
       proposal: proposeSectionGrade(each.facts, each.findings, reviewOf(each), rules),
       lateConsequence: lateFilingConsequence(each.facts.lateFilings.value, rules.numbers),
+      course: sectionCourse(each, facts),
     })),
     people,
     quotas: quotasOf(facts, people),

@@ -38,8 +38,11 @@ function excusedOf({ facts }: Judgement, id: string): FormSubject | null {
   return { person, membership, appraisedBy: "sectionHead", summary: null, comment: null, decision: null };
 }
 
-/** The days on which a person's form moved on: receipts that speak of the person, dated decisions, the end of the 公示. */
-export function stepsOf({ person, decision, comment }: JudgedPerson, { facts }: Judgement): (Day | null)[] {
+/** The days on which a person's form moved on: receipts that speak of the person, dated decisions, objections, the end of the 公示. */
+export function stepsOf(
+  { person, decision, ledBack, comment }: JudgedPerson,
+  { facts }: Judgement,
+): (Day | null)[] {
   const { known } = facts;
   const receipts = <K extends "summaryForm" | "commentForm">(
     copies: readonly Copy<K>[],
@@ -54,6 +57,7 @@ export function stepsOf({ person, decision, comment }: JudgedPerson, { facts }: 
     decision?.leaderOn.value ?? null,
     decision?.reviewedOn.value ?? null,
     decision?.approvedOn.value ?? null,
+    ledBack?.on ?? null,
     publicityOver(known, person.id, facts.settings, facts.day),
   ];
 }

@@ -5,7 +5,7 @@ import { comparable, spacedName } from "../domain/text.ts";
 import type { publicity as publicitySheet } from "../sheets/publicity.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import { publicityEnd } from "../facts/publicity.ts";
-import { firstPublicDay } from "../regulation/publicity.ts";
+import { firstPublicDay, isTakenOff } from "../regulation/publicity.ts";
 import { cite } from "../regulation/quote.ts";
 import type { OfficialPaper } from "./blocks.ts";
 import { figureName } from "./figures.ts";
@@ -27,7 +27,7 @@ export function composePublicityList(
   const { facts } = judgement;
   const { known, settings, year, day } = facts;
   const rows = known.decisions.publicity.filter(
-    (row) => row.batch.value === batch && row.state.value !== "撤回",
+    (row) => row.batch.value === batch && !isTakenOff(row.state.value),
   );
   const listed = listedPeople(judgement, rows);
   if (listed.length === 0) return null;

@@ -1,21 +1,25 @@
 import type { Day } from "../domain/day.ts";
 import { comparable } from "../domain/text.ts";
+import { isTakenOff } from "../regulation/publicity.ts";
 import { meansBatch } from "./periods.ts";
 import { latestStep, type Plan, type Plans } from "./plan.ts";
 import { composePublicityList } from "./publicity-list.ts";
 import { issueOf } from "./wording.ts";
 
-/** The list and the page of each batch: it exists from the last day on which the party group approved one of its people. */
+/**
+ * The list and the page of each batch: it exists from the last day on which the party group approved one of its people,
+ * or one of them was taken off it.
+ */
 export const publicityPlans: Plans = (records, current) => {
-  const approvals = new Map<number, Day[]>();
-  for (const row of records.decisions.publicity) {
+  const steps = new Map<number, Day[]>();
+  for (const row of current.facts.known.decisions.publicity) {
     const id = comparable(row.id.value ?? "");
     const person = current.people.find((each) => each.person.id === id);
-    const approvedOn = person?.decision?.approvedOn.value;
-    if (row.batch.value === null || approvedOn == null) continue;
-    approvals.set(row.batch.value, [...(approvals.get(row.batch.value) ?? []), approvedOn]);
+    const step = isTakenOff(row.state.value) ? row.settledOn.value : person?.decision?.approvedOn.value;
+    if (row.batch.value === null || step == null) continue;
+    steps.set(row.batch.value, [...(steps.get(row.batch.value) ?? []), step]);
   }
-  return [...approvals].flatMap(([batch, days]): Plan[] => {
+  return [...steps].flatMap(([batch, days]): Plan[] => {
     const given = issueOf(records, "公示", (shown) => meansBatch(shown, batch));
     const dataDay = given?.dataDay.value ?? latestStep(days, records.year);
     return (["publicity-list", "publicity-page"] as const).map((shape) => ({

@@ -39,6 +39,11 @@ export interface Field<T> extends Cited {
   readonly filled: boolean;
 }
 
+/** The field as if nothing stood in its cell. */
+export function blankField<T>(field: Field<T>): Field<T> {
+  return { ...field, value: null, filled: false, text: "" };
+}
+
 /** A value with the cells it was computed from; the only kind of value that a clause may ask for. */
 export interface Fact<T> {
   readonly value: T;

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import type { Field } from "../domain/place.ts";
+import { blankField, type Field } from "../domain/place.ts";
 import { events } from "../sheets/events.ts";
 import {
   attendanceRegister,
@@ -76,13 +76,17 @@ function isKnown(sheet: Sheet, row: Row<Columns>, day: Day): boolean {
   return happenings.has(sheet) && on !== undefined && on.filled && on.value === null;
 }
 
+/** A decision of a later day is not known at all; one without a readable day stands there without effect. */
 function decisionsKnown(sheet: Sheet, row: Row<Columns>, day: Day): Row<Columns> {
-  const later = sheet.decisions.filter(({ on }) => !dated(row, on, day));
-  if (later.length === 0) return row;
-  const blanked: Record<string, Field<unknown>> = {};
-  for (const key of later.flatMap(({ on, what }) => [on, ...what])) {
-    const field = row[key];
-    if (field !== undefined) blanked[key] = { ...field, value: null, filled: false, text: "" };
+  const changed: Record<string, Field<unknown>> = {};
+  for (const { on, what, undated } of sheet.decisions) {
+    if (dated(row, on, day)) continue;
+    const isLater = row[on]?.value != null;
+    if (!isLater && undated === "counts") continue;
+    for (const key of isLater ? [on, ...what] : what) {
+      const field = row[key];
+      if (field !== undefined) changed[key] = isLater ? blankField(field) : { ...field, value: null };
+    }
   }
-  return { ...row, ...blanked };
+  return Object.keys(changed).length === 0 ? row : { ...row, ...changed };
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
-import { firstPublicDay } from "../regulation/publicity.ts";
+import type { Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
+import { firstPublicDay, isTakenOff } from "../regulation/publicity.ts";
 import type { publicity } from "../sheets/publicity.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import type { YearRecords } from "./records.ts";
@@ -11,21 +12,63 @@ export function publicityEnd(from: Day, { calendar, parameters }: Settings): Day
   return calendar.lastOf(firstPublicDay(from, parameters.publicityFirstDay), parameters.publicityDays);
 }
 
-type PublicityRow = RowsOf<typeof publicity>[number];
+export type PublicityRow = RowsOf<typeof publicity>[number];
 
-/** The 公示 that counts for a person: the last row that was not withdrawn; null where there is none. */
+/** The 公示 that counts for a person: the last row that was not taken off its list; null where there is none. */
 export function publicityOf(known: YearRecords, id: string): PublicityRow | null {
   return (
     known.decisions.publicity.findLast(
-      (row) => row.id.value !== null && comparable(row.id.value) === id && row.state.value !== "撤回",
+      (row) => row.id.value !== null && comparable(row.id.value) === id && !isTakenOff(row.state.value),
     ) ?? null
   );
+}
+
+/** A row of 公示 with its period. */
+export interface Posting {
+  readonly row: PublicityRow;
+  /** 起: a batch is one list with one period, so any of its rows may say it; null where none does. */
+  readonly from: Field<Day> | null;
+  /** The last day; null without a beginning, or where the calendar does not hold its year. */
+  readonly end: Day | null;
+}
+
+export function postingsOf(known: YearRecords, settings: Settings): Posting[] {
+  return known.decisions.publicity.map((row) => postingOf(known, row, settings));
+}
+
+function postingOf(known: YearRecords, row: PublicityRow, settings: Settings): Posting {
+  const { batch } = row;
+  const same = known.decisions.publicity.filter(
+    (other) => batch.value !== null && other.batch.value === batch.value,
+  );
+  const from = [row, ...same].find((each) => each.from.value !== null)?.from ?? null;
+  const end = row.to.value ?? (from?.value == null ? null : publicityEnd(from.value, settings));
+  return { row, from, end };
 }
 
 /** The day on which a person's 公示 had run its time, without objection upheld; null where it had not by `day`. */
 export function publicityOver(known: YearRecords, id: string, settings: Settings, day: Day): Day | null {
   const row = publicityOf(known, id);
   if (row === null || row.state.value !== "期满") return null;
-  const end = row.to.value ?? (row.from.value === null ? null : publicityEnd(row.from.value, settings));
+  const { from, end } = postingOf(known, row, settings);
+  if (from === null) return null;
   return end !== null && end <= day ? end : null;
+}
+
+/** The 公示 that counts for a person, as it stands on a day. */
+export interface Publication extends Posting {
+  /** The day on which it had run its time; null where it had not. */
+  readonly over: Day | null;
+}
+
+export function publicationOf(
+  known: YearRecords,
+  id: string,
+  settings: Settings,
+  day: Day,
+): Publication | null {
+  const row = publicityOf(known, id);
+  return row === null
+    ? null
+    : { ...postingOf(known, row, settings), over: publicityOver(known, id, settings, day) };
 }

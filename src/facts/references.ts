@@ -2,6 +2,7 @@ import type { Problem } from "../diagnostics.ts";
 import { rowOf, type Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { conditionId } from "./findings.ts";
+import { firstRoundRows } from "./person-decisions.ts";
 import { personNamed, type Person } from "./people.ts";
 import { appraisalStages } from "../sheets/section-grades.ts";
 import { latestCopies } from "./records.ts";
@@ -70,7 +71,7 @@ export function referenceProblems(facts: YearFacts, conditionIds: readonly strin
       { fields: known.roster.people.map((row) => row.id), where: "花名册“人员”", title: "编号" },
       { fields: known.settings.sections.map((row) => row.code), where: "设置“科室”", title: "代码" },
       {
-        fields: known.decisions.personDecisions.map((row) => row.id),
+        fields: firstRoundRows(known).map((row) => row.id),
         where: "等次审定“个人等次”",
         title: "编号",
       },

@@ -6,7 +6,6 @@ import { isInScope } from "../regulation/scope.ts";
 import type { SectionQuestions } from "../regulation/section-questions.ts";
 import type { appraisalCounts } from "../sheets/appraisal-counts.ts";
 import type { headComments } from "../sheets/head-comments.ts";
-import type { personDecisions } from "../sheets/person-grades.ts";
 import type { AppraisalStage, sectionDecisions } from "../sheets/section-grades.ts";
 import type { summaries } from "../sheets/summaries.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
@@ -15,7 +14,9 @@ import { findingsOn, type Findings } from "./findings.ts";
 import { headOn, type Head } from "./heads.ts";
 import { membershipOn, peopleOf, personNamed, yearEnd, type Membership, type Person } from "./people.ts";
 import { entriesOf, type PersonEntries } from "./person-entries.ts";
+import { decisionStandings, type LedBack, type PersonDecision } from "./person-decisions.ts";
 import { personFacts } from "./person-facts.ts";
+import { postingsOf, publicationOf, type Posting, type Publication } from "./publicity.ts";
 import type { SectionFormKey } from "../sheets/forms.ts";
 import { latestCopies, type Copies, type Copy, type YearRecords } from "./records.ts";
 import { routinesOf, type Routine } from "./routine.ts";
@@ -24,6 +25,7 @@ import { sectionNamed, sectionsOf, type Section } from "./sections.ts";
 import { settingsOf, type Settings } from "./settings.ts";
 import { targetOutcomes, type TargetOutcome } from "./targets.ts";
 
+type AppraisalCount = RowsOf<typeof appraisalCounts>[number];
 type SectionDecision = RowsOf<typeof sectionDecisions>[number];
 
 /** A section's year as known on a day. */
@@ -63,8 +65,15 @@ export interface PersonYear {
   readonly findings: Findings;
   readonly summary: RowsOf<typeof summaries>[number] | null;
   readonly comment: RowsOf<typeof headComments>[number] | null;
-  readonly tally: RowsOf<typeof appraisalCounts>[number] | null;
-  readonly decision: RowsOf<typeof personDecisions>[number] | null;
+  readonly tally: AppraisalCount | null;
+  /** 民主评议 in the place of a tally, or null. */
+  readonly discussion: AppraisalCount | null;
+  /** The decision in force. */
+  readonly decision: PersonDecision | null;
+  /** The 公示 that counts (五(二)2(5)); null where there is none. */
+  readonly publication: Publication | null;
+  /** The objection in 公示 that led the person back to review, or null (五(二)2(5)). */
+  readonly ledBack: LedBack | null;
 }
 
 /** A person in scope who gets no grade here: the roster excuses them, or a higher body grades them. */
@@ -82,6 +91,7 @@ export interface YearFacts {
   readonly settings: Settings;
   readonly sections: readonly SectionYear[];
   readonly people: readonly Person[];
+  readonly postings: readonly Posting[];
   /** Those whom this bureau appraises and who take part (二), in the order of the roster. */
   readonly appraised: readonly PersonYear[];
   /** Those of the bureau at the year's end who have no grade from it (`office.md` 6), in the order of the roster. */
@@ -108,6 +118,7 @@ export function yearFacts(known: YearRecords, day: Day, filed: Copies = known.co
     sections: sections.map((section) =>
       sectionYear(known, filed, section, sections, people, ledgers, settings, day),
     ),
+    postings: postingsOf(known, settings),
     appraised: appraisedOf(known, sections, people, settings, day),
     notAppraised: notAppraisedOf(known.year, sections, people),
     routineOf: routinesOf(known),
@@ -158,12 +169,10 @@ function appraisedOf(
 ): PersonYear[] {
   const summaries = new PersonRows(sent(known.copies.summaryForm, ({ rows }) => rows.summaries));
   const comments = new PersonRows(sent(known.copies.commentForm, ({ rows }) => rows.headComments));
-  const decisions = new PersonRows(
-    known.decisions.personDecisions.map((row) => ({ row, id: row.id, from: null })),
-  );
-  const tallies = new PersonRows(
-    known.decisions.appraisalCounts.map((row) => ({ row, id: row.subject, from: null })),
-  );
+  const counts = known.decisions.appraisalCounts.map((row) => ({ row, id: row.subject, from: null }));
+  const tallies = new PersonRows(counts.filter(({ row }) => row.manner.value !== "民主评议"));
+  const discussions = new PersonRows(counts.filter(({ row }) => row.manner.value === "民主评议"));
+  const standingOf = decisionStandings(known);
   const end = yearEnd(known.year);
   return people.filter(takesPart).flatMap((person): PersonYear[] => {
     const membership = membershipOn(person, end, sections);
@@ -185,7 +194,9 @@ function appraisedOf(
         summary: summaries.of(person.id, code),
         comment: comments.of(person.id, code),
         tally: tallies.of(person.id, code),
-        decision: decisions.of(person.id, code),
+        discussion: discussions.of(person.id, code),
+        ...standingOf(person.id),
+        publication: publicationOf(known, person.id, settings, day),
       },
     ];
   });

@@ -4,6 +4,7 @@ import type { Row, RowFault, Sheet } from "./sheet.ts";
 
 export function undatedDecisions(sheet: Sheet, row: Row<Columns>, subject: string): Problem[] {
   return sheet.decisions
+    .filter(({ undated }) => undated !== "counts")
     .filter(({ on, what }) => row[on]?.filled !== true && what.some((key) => row[key]?.filled === true))
     .map(({ on, what }) => {
       const decided = what.find((key) => row[key]?.filled === true) ?? on;

@@ -6,10 +6,12 @@ export type Row<C extends Columns> = { readonly [K in keyof C]: Field<ValueOf<C[
   readonly at: Place;
 };
 
-/** A decision and the day it was taken: without the day it has no effect, before that day it is not known. */
+/** A decision and the day it was taken: before that day it is not known. */
 export interface Decision<K extends string = string> {
   readonly on: K;
   readonly what: readonly K[];
+  /** Without the day it has no effect, unless it counts all the same. */
+  readonly undated?: "counts";
 }
 
 /** A fault found by comparing the cells of one row. */

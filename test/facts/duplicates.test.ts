@@ -27,6 +27,26 @@ describe("entries of which there may be one: the first counts, and the second is
     expect(problemsOf(markdown)).toEqual(["entry-twice 个人等次!A6"]);
   });
 
+  it("a second round after an objection is no repetition, a third without another one is", () => {
+    const rounds = (count: number) =>
+      `${decided(
+        "| 1002 | 李小华 | 优秀 | 2026-01-09 |",
+        ...Array.from({ length: count }, (_, index) => `| 1002 | 李小华 | 称职 | 2026-01-2${index} |`),
+      )}
+## 公示
+| 批次 | 编号 | 起 | 状态 | 状态日期 | 异议处理 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 1002 | 2026-01-12 | 撤回 | 2026-01-15 | 反映属实 |
+`;
+    expect(problemsOf(rounds(1))).toEqual([]);
+    expect(personOf(judged(rounds(1)), "1002").decision?.approved.value).toBe("称职");
+    expect(problemsOf(rounds(2))).toEqual(["entry-twice 个人等次!A7"]);
+    // Before the second round was held nobody knows of it.
+    const first = judged(rounds(1), "2026-01-12");
+    expect(referenceProblems(first.facts, conditionIds)).toEqual([]);
+    expect(personOf(first, "1002").decision?.approved.value).toBe("优秀");
+  });
+
   it("one person twice in the roster is one person of the quota", () => {
     const line =
       "| 1002 | 李小华 | 女 | 1988.11 | 中共党员 | 办公室 | 一级科员 | 2016.07 | 工作人员 | 文秘 |\n";

@@ -112,9 +112,23 @@ describe("五(二)2(5): who is listed", () => {
 
   it("an approval counts from its day", () => {
     const markdown = bureauOf([row("2026-01-12", "2026-01-16")]);
-    const codes = (on: string) => decisionProblems(judged(markdown, on)).map(({ code }) => code);
-    expect(codes("2026-01-07")).toContain("publicity-not-approved");
-    expect(codes("2026-01-08")).not.toContain("publicity-not-approved");
+    const listed = (on: string) =>
+      composePublicityList(judged(markdown, on), 1, "publicity-list")?.sources.some(
+        ({ text }) => text === "张伟",
+      ) ?? false;
+    expect(listed("2026-01-07")).toBe(false);
+    expect(listed("2026-01-08")).toBe(true);
+  });
+
+  it("a list that is still to be posted waits for the approval; one that is posted does not", () => {
+    const markdown = bureauOf([row("2026-01-07", "2026-01-16")]);
+    const codes = (on: string) =>
+      decisionProblems(judged(markdown, on))
+        .map(({ code }) => code)
+        .filter((code) => code === "publicity-not-approved");
+    expect(codes("2026-01-06")).toEqual([]);
+    expect(codes("2026-01-07")).toEqual(["publicity-not-approved"]);
+    expect(codes("2026-01-08")).toEqual([]);
   });
 
   it("who is approved as 优秀 and not listed is 请核对 at the approval", () => {
