@@ -14,19 +14,24 @@ import { dateOrBlank, issueOf, schemeName, settingCells } from "./wording.ts";
 
 type PublicityRow = YearFacts["known"]["decisions"]["publicity"][number];
 
-/** One a batch, from the last day of its period, once the office has recorded how it ended. */
+/** One a batch, from the last day of its period and of its objections, once the office has recorded how it ended. */
 export const publicityResultPlans: Plans = (records, current) => {
   const batches = new Set(records.decisions.publicity.flatMap(({ batch }) => batch.value ?? []));
   return [...batches].flatMap((batch): Plan[] => {
     const rows = rowsOf(current, batch);
     if (rows.some(({ state }) => state.value === null || state.value === "公示中")) return [];
     const given = issueOf(records, "公示结果报告", (shown) => meansBatch(shown, batch));
-    const end = given?.dataDay.value ?? periodOf(rows, current)?.to ?? null;
+    const end = given?.dataDay.value ?? lastStep(rows, current);
     return end === null
       ? []
       : [{ day: end, compose: (judgement) => composePublicityResult(judgement, batch) }];
   });
 };
+
+function lastStep(rows: readonly PublicityRow[], current: Judgement): Day | null {
+  const period = periodOf(rows, current);
+  return period && latest([period.to, ...rows.flatMap(({ settledOn }) => settledOn.value ?? [])]);
+}
 
 function rowsOf({ facts }: Judgement, batch: number): PublicityRow[] {
   return facts.known.decisions.publicity.filter((row) => row.batch.value === batch && row.id.filled);

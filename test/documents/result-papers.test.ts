@@ -81,7 +81,7 @@ describe("公示结果报告", () => {
     const [paper] = papersOn(bureau + decisions(everybody, handled), "2026-01-30", "publicity-result");
     expect(paragraphs(paper)).toContain("公示期间登记异议1件");
     expect(paragraphs(paper)).not.toContain("报请局党组确定");
-    expect(cellNames(paper?.sources ?? [])).toEqual(expect.arrayContaining(["公示!E5", "公示!F5"]));
+    expect(cellNames(paper?.sources ?? [])).toEqual(expect.arrayContaining(["公示!E5", "公示!G5"]));
     expect(paper?.tree).toBe("涉个人");
   });
 });
