@@ -1,11 +1,10 @@
 import { day, lastDayOfMonth, plusDays, type Day } from "../domain/day.ts";
-import type { Month } from "../domain/period.ts";
+import { firstDayOf, type Month } from "../domain/period.ts";
 import { dutiesOf, type Duty, type DutyKind } from "../regulation/duties.ts";
 import { standardNumbers } from "../regulation/numbers.ts";
 import { dice } from "./dice.ts";
 import type { DutyName } from "./fates.ts";
 import type { Bureau, Section } from "./model.ts";
-import type { WorkDays } from "./work-days.ts";
 
 /** One sending of the ledger: what it files, and when. */
 export interface Filing {
@@ -65,10 +64,14 @@ export function paperCameOn(bureau: Bureau, name: DutyName): Day {
 /** Who signs a filing and when: the leader, now and then the one in the leader's stead, shortly before it is sent. */
 export function signatureOf(
   section: Section,
-  filing: Filing,
-  days: WorkDays,
+  { kind, month, day: sentOn }: Filing,
+  { days, options }: Bureau,
 ): { readonly signer: string; readonly signedOn: Day } {
-  const inStead = section.deputy !== null && filing.month !== null && filing.month % 5 === 0;
+  const inStead = section.deputy !== null && month !== null && month % 5 === 0;
   const signer = inStead ? section.deputy : section.leader;
-  return { signer: signer.name, signedOn: days.onOrBefore(plusDays(filing.day, -1)) };
+  const before = plusDays(sentOn, -1);
+  // A plan that is sent late was signed before its month began all the same.
+  const eve = plusDays(firstDayOf(options.year, month ?? 1), -1);
+  const latest = kind === "月计划" && eve < before ? eve : before;
+  return { signer: signer.name, signedOn: days.onOrBefore(latest) };
 }

@@ -47,7 +47,7 @@ function annualRows(
 ): readonly EntryOf<typeof annualTargets>[] {
   const filing = sent.find(({ kind }) => kind === "年度目标");
   if (filing === undefined) return [];
-  const signature = signatureOf(section, filing, bureau.days);
+  const signature = signatureOf(section, filing, bureau);
   return plan.targets.map((target) => ({ ...target, ...signature }));
 }
 
@@ -61,7 +61,7 @@ function monthlyRows(
     const planned = sent.find(({ kind, month }) => kind === "月计划" && month === item.month);
     if (planned === undefined) return [];
     const reported = sent.find(({ kind, month }) => kind === "月完成情况" && month === item.month);
-    const row = { ...item.plan, ...signatureOf(section, planned, bureau.days) };
+    const row = { ...item.plan, ...signatureOf(section, planned, bureau) };
     if (reported === undefined) return [row];
     // What was turned back said that all was done, and not how much.
     return [{ ...row, ...item.report, ...(reported.turnedBack ? { achieved: null } : {}) }];
