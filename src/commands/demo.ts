@@ -30,6 +30,7 @@ export async function demo(settings: DemoSettings, { terminal }: Effects): Promi
     return 2;
   }
   for (const path of await ownFiles(to)) await rm(join(to, path));
+  await rm(join(to, inputFolders.issued), { recursive: true, force: true });
   const held = [year - 1, year, year + 1].every((each) => publishedCalendar.holds(each));
   const made: Record<string, string> = {};
   const files = makeDemo({
@@ -67,10 +68,13 @@ async function ownFiles(folder: string): Promise<string[]> {
   return (await listFiles(folder)).filter((path) => Object.hasOwn(made, path));
 }
 
+/** Where every workbook is the demo's own, what was issued from them is so as well. */
 async function foreignFiles(folder: string): Promise<string[]> {
   const made = await recorded(folder);
+  const ours = Object.keys(made).length > 0;
   const foreign: string[] = [];
   for (const path of await listFiles(folder)) {
+    if (ours && path.startsWith(`${inputFolders.issued}/`)) continue;
     if (path === RECORD || path.endsWith(".gitkeep")) continue;
     if (made[path] !== sha256(await readBytes(join(folder, path)))) foreign.push(path);
   }

@@ -19,6 +19,8 @@ export interface Fate {
   readonly onPaper: DutyName | null;
   /** Turned back once, then sent properly in time. */
   readonly returned: DutyName | null;
+  /** A month that a later copy reports otherwise than when it was closed. */
+  readonly corrected: Month | null;
   readonly misses: readonly Miss[];
   readonly vetoed: boolean;
   /** The grade that both groups decide; null where it is left open. */
@@ -31,6 +33,7 @@ const plain: Fate = {
   waived: null,
   onPaper: null,
   returned: null,
+  corrected: null,
   misses: [],
   vetoed: false,
   grade: "达标",
@@ -45,7 +48,7 @@ const shown: readonly Fate[] = [
   { ...plain, late: ["月计划3", "月完成情况7", "月计划11"], grade: "未达标" },
   { ...plain, misses: ["counted", "described"], grade: "未达标" },
   { ...plain, misses: ["counted"], grade: null },
-  { ...plain, misses: ["adjusted"] },
+  { ...plain, misses: ["adjusted"], corrected: 2 },
   {
     ...plain,
     missing: "月完成情况8",

@@ -4,7 +4,7 @@ import { targetLedger } from "../sheets/forms.ts";
 import type { monthlyTargets } from "../sheets/monthly-targets.ts";
 import type { selfChecks } from "../sheets/self-checks.ts";
 import type { targetAdjustments } from "../sheets/target-adjustments.ts";
-import { adjustedAccount } from "./words/accounts.ts";
+import { adjustedAccount, correctedAccount } from "./words/accounts.ts";
 import { filingsOf, signatureOf, type Filing } from "./filings.ts";
 import type { Bureau, EntryOf, Section } from "./model.ts";
 import { bareThird, inOwnHand, marchWithPoints, tickForYes } from "./own-hand.ts";
@@ -31,7 +31,7 @@ export function ledgerCopies(bureau: Bureau, section: Section): readonly Planned
       const sent = filings.filter((each, at) => at === index || (at < index && !each.turnedBack));
       return writer(form, {
         annualTargets: annualRows(bureau, section, plan, sent),
-        monthlyTargets: monthlyRows(bureau, section, plan, sent),
+        monthlyTargets: monthlyRows(bureau, section, plan, sent, filing.day),
         targetAdjustments: adjustmentRows(bureau, section, plan, filing.day),
         selfChecks: selfCheckRows(bureau, section, sent),
       });
@@ -56,6 +56,7 @@ function monthlyRows(
   section: Section,
   plan: YearPlan,
   sent: readonly Filing[],
+  sentOn: Day,
 ): readonly EntryOf<typeof monthlyTargets>[] {
   return plan.items.flatMap((item) => {
     const planned = sent.find(({ kind, month }) => kind === "月计划" && month === item.month);
@@ -63,9 +64,16 @@ function monthlyRows(
     const reported = sent.find(({ kind, month }) => kind === "月完成情况" && month === item.month);
     const row = { ...item.plan, ...signatureOf(section, planned, bureau) };
     if (reported === undefined) return [row];
+    const reopened = section.fate.corrected === item.month && sentOn >= correctedFrom(bureau);
+    if (reopened && item.plan.annual === undefined) return [{ ...row, ...correctedAccount }];
     // What was turned back said that all was done, and not how much.
     return [{ ...row, ...item.report, ...(reported.turnedBack ? { achieved: null } : {}) }];
   });
+}
+
+/** From this day on a section reports a closed month otherwise: after the quarter's bulletin was issued. */
+function correctedFrom(bureau: Bureau): Day {
+  return day(`${bureau.options.year}-05-01`);
 }
 
 /** The day on which the change of a target was approved. */

@@ -74,7 +74,22 @@ function issueRows(story: Story): readonly EntryOf<typeof issues>[] {
     issuedOn: from,
     copies: 2,
   }));
-  return [...bulletins, ...notices];
+  return [...bulletins, ...correctionRows(story), ...notices];
+}
+
+/** The first bulletin is to be corrected, where a section reported a month of it otherwise after it was issued. */
+function correctionRows({ bureau }: Story): readonly EntryOf<typeof issues>[] {
+  const { year } = bureau.options;
+  if (bureau.sections.every(({ fate }) => fate.corrected === null)) return [];
+  return [
+    {
+      paper: "更正通知",
+      period: "1季度",
+      dataDay: day(`${year}-05-20`),
+      number: `〔${year}〕4号`,
+      replaces: "季度通报",
+    },
+  ];
 }
 
 function dayInNextMonth(year: number, quarter: (typeof quarters)[number], date: number): Day {

@@ -28,7 +28,7 @@ export function composeCorrectionNotice(
     addressee: paper.tree === "内部" ? "各科室：" : null,
     blocks: [
       { heading: null, paragraphs: [lead(issue, paper, differences.length)], tables: [tableOf(differences)] },
-      { heading: null, paragraphs: ["其他内容不变。", "特此通知。"], tables: [] },
+      { heading: null, paragraphs: ["其他内容不变。特此通知。"], tables: [] },
     ],
   };
   const again = ordinal === 1 ? "" : `（第${ordinal}次）`;

@@ -43,6 +43,8 @@ export const paperHeadings = {
 
 export type PaperKind = keyof typeof paperHeadings;
 
+export const paperLayouts = ["official", "form", "table", "landscape", "page"] as const;
+
 /** A path of parts, none of which can be taken for two: a slash inside a number or a name is widened. */
 export function pathOf(...parts: readonly string[]): string {
   return parts.map((part) => part.replaceAll("/", "／").replaceAll("\\", "＼")).join("/");
@@ -67,7 +69,7 @@ export function isSame(left: Identity, right: Identity): boolean {
 export interface Paper extends Identity {
   readonly template: string;
   /** The pages it stands on: printed ones, or a page for the intranet that its template makes whole. */
-  readonly layout: "official" | "form" | "table" | "landscape" | "page";
+  readonly layout: (typeof paperLayouts)[number];
   readonly tree: Tree;
   /** Below its tree, with `/`, ending in `.pdf` or `.html`; not yet made safe for file systems. */
   readonly path: string;

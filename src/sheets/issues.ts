@@ -19,6 +19,9 @@ export const issues = sheet({
     issuedOn: day("印发日期"),
     copies: number("份数", { whole: true, max: 100_000 }),
     named: yesNo("点名", { hint: "经领导同意点名批评的填“是”" }),
-    replaces: text("更正或取代", { width: 24 }),
+    replaces: text("更正或取代", {
+      width: 24,
+      hint: "更正通知填所更正的文种，如“季度通报”；重新印发填“取代”，撤回填“撤回”，都另起一行",
+    }),
   },
 });

@@ -46,6 +46,21 @@ describe("demo", () => {
       expect(await contents(office)).toEqual(second);
     }));
 
+  it("clears away what was issued from it, and nothing issued from workbooks of others", () =>
+    inOffice(async (office) => {
+      const folder = path.join(office.input, "demo");
+      const issued = path.join(folder, "已印发", "2025", "季度通报 1季度-1");
+      await mkdir(issued, { recursive: true });
+      await writeFile(path.join(issued, "记录.json"), "{}");
+      expect(await write(office)).toBe(2);
+      await rm(issued, { recursive: true });
+      await write(office);
+      await mkdir(issued, { recursive: true });
+      await writeFile(path.join(issued, "记录.json"), "{}");
+      expect(await write(office)).toBe(0);
+      expect(await listFiles(path.join(folder, "已印发"))).toEqual([]);
+    }));
+
   it("never writes into a folder that holds workbooks of others, or its own that somebody changed", () =>
     inOffice(async (office) => {
       const folder = path.join(office.input, "demo");

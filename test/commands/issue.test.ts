@@ -5,6 +5,7 @@ import { build } from "../../src/commands/build.ts";
 import { check } from "../../src/commands/check.ts";
 import { readCommandLine } from "../../src/commands/command-line.ts";
 import { listFiles, readBytes, sha256 } from "../../src/commands/files.ts";
+import { freeze } from "../../src/commands/issued/freeze.ts";
 import { issue } from "../../src/commands/issue.ts";
 import { manifestSchema, type Manifest } from "../../src/commands/manifest.ts";
 import { day } from "../../src/domain/day.ts";
@@ -317,6 +318,16 @@ describe("更正通知", () => {
     }));
 });
 
+describe("a 更正通知 that names no 文种", () => {
+  it("is told of, not passed over", () =>
+    inOffice(async (office) => {
+      await office.file(bureau + register("| 更正通知 | 1季度 | | | | 上次那份 |"));
+      expect(await checked(office, "2025-05-20")).toMatchObject([
+        { code: "correction-not-known", sheet: "印发登记", cell: "I5" },
+      ]);
+    }));
+});
+
 describe("取代", () => {
   it("lets the paper be issued again: the new one takes its place, both are linked", () =>
     inOffice(async (office) => {
@@ -399,6 +410,9 @@ describe("撤回", () => {
         ["publicity-list", "可公开"],
       ]);
       await office.file(decided("撤回"));
+      expect(await checked(office, "2026-01-15")).toMatchObject([
+        { code: "publicity-not-withdrawn", sheet: "公示", cell: "E5" },
+      ]);
       expect(await run(office, { ...ask, withdraw: true, asOf: "2026-01-15" })).toBe(0);
       await built(office, "2026-01-15");
       expect(
@@ -407,6 +421,29 @@ describe("撤回", () => {
       const index = await indexOf(office, "可公开");
       expect(index).toContain("2026年1月15日撤回");
       expect(index).not.toMatch(/href="[^"]*%E5%85%AC%E7%A4%BA/);
+    }));
+});
+
+describe("freeze", () => {
+  const folder = "已印发/2025/季度通报 1季度-1";
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it("never writes over a folder that is there", () =>
+    inOffice(async ({ input, files }) => {
+      expect(await freeze(input, folder, [{ name: "一.pdf", bytes: bytes("一") }])).toBe(true);
+      const before = await files();
+      expect(await freeze(input, folder, [{ name: "一.pdf", bytes: bytes("二") }])).toBe(false);
+      expect(await files()).toEqual(before);
+    }));
+
+  it("leaves nothing where one of its files cannot be written", () =>
+    inOffice(async ({ input, files }) => {
+      const frozenFiles = [
+        { name: "一.pdf", bytes: bytes("一") },
+        { name: "没有这个文件夹/二.pdf", bytes: bytes("二") },
+      ];
+      await expect(freeze(input, folder, frozenFiles)).rejects.toThrow(/ENOENT/);
+      expect(await files()).toEqual({});
     }));
 });
 

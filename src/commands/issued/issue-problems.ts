@@ -2,6 +2,9 @@ import type { Problem } from "../../diagnostics.ts";
 import { ABSENT, type Difference } from "../../documents/differences.ts";
 import type { Correction } from "../../documents/issue-register.ts";
 import type { Standing } from "../../documents/issued.ts";
+import { keyCorrected, keyText } from "../../documents/paper-key.ts";
+import type { YearRecords } from "../../facts/records.ts";
+import { withdrawnRows } from "./withdrawn-rows.ts";
 import { describePlace, rowKey, rowOf, type Cited } from "../../domain/place.ts";
 import { recordFile } from "./places.ts";
 
@@ -69,4 +72,33 @@ export function idleCorrection({ row }: Correction, why: "not-issued" | "no-diff
     message: `${where}，${told}。`,
     help: "请核对“期间”“更正或取代”和“数据截至”；不需要更正的，删去这一行。",
   };
+}
+
+/** A 更正通知 of which nobody can tell what it corrects. */
+export function correctionProblems(records: YearRecords): Problem[] {
+  return records.papers.issues
+    .filter((row) => row.paper.value === "更正通知" && keyCorrected(row, records) === null)
+    .map(({ paper, period, replaces }) => ({
+      code: "correction-not-known",
+      severity: "check",
+      place: (replaces.filled ? replaces : period).place,
+      message: `文稿与印发“印发登记”第${rowOf(paper.place) ?? ""}行的更正通知，看不出更正哪一份文稿，暂不采用。`,
+      help: "请在“更正或取代”写明所更正的文种，如“季度通报”，“期间”填该文稿的期间。",
+    }));
+}
+
+/** A 公示 that is still issued although every name of its batch was withdrawn. */
+export function unwithdrawnProblems({ key, withdrawal }: Standing, records: YearRecords): Problem[] {
+  const rows = withdrawal === null ? withdrawnRows(key, records) : [];
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [
+    {
+      code: "publicity-not-withdrawn",
+      severity: "must-fix",
+      place: first.state.place,
+      message: `${key.period}公示的人员已全部登记为撤回，印发的公示还没有撤回。`,
+      help: `请办理撤回：kaoping issue --withdraw ${keyText(key)}。`,
+    },
+  ];
 }

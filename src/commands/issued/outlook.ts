@@ -8,7 +8,7 @@ import type { Input } from "../../intake/input.ts";
 import type { Composed, Composition } from "../compose.ts";
 import type { Survey } from "../survey.ts";
 import { Comparison } from "./comparison.ts";
-import { differenceProblems } from "./issue-problems.ts";
+import { correctionProblems, differenceProblems, unwithdrawnProblems } from "./issue-problems.ts";
 import type { IssuedPapers } from "./load.ts";
 import { paperFolder } from "./places.ts";
 import { shownOf, type Shown } from "./shown.ts";
@@ -60,6 +60,12 @@ export function outlookOf(
       ...problems,
       ...[...differences].flatMap(([standing, found]) => differenceProblems(standing, found)),
       ...notices.flatMap(({ problem }) => problem ?? []),
+      ...input.years.flatMap((records) => [
+        ...correctionProblems(records),
+        ...standings
+          .filter(({ year }) => year === records.year)
+          .flatMap((standing) => unwithdrawnProblems(standing, records)),
+      ]),
     ],
   };
 }

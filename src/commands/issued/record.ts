@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseDay, type Day } from "../../domain/day.ts";
 import type { Cited } from "../../domain/place.ts";
-import { paperHeadings, trees, type PaperKind } from "../../documents/paper.ts";
+import { paperHeadings, paperLayouts, trees, type PaperKind } from "../../documents/paper.ts";
 import type { FrozenPaper, Issued } from "../../documents/issued.ts";
 import { paperNames } from "../../sheets/paper-periods.ts";
 import { sha256 } from "../files.ts";
@@ -37,7 +37,7 @@ const paper = z.object({
   sha256: hash,
   pages: z.number().int().nonnegative(),
   template: z.string(),
-  layout: z.enum(["official", "form", "table", "landscape", "page"]),
+  layout: z.enum(paperLayouts),
   tree: z.enum(trees),
   path: z.string(),
   day,

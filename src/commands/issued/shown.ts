@@ -18,8 +18,10 @@ export interface Shown {
   readonly supersedes: { readonly tree: Tree; readonly path: string } | null;
 }
 
-/** Differences that an index lists in full; more are counted. */
+/** Differences that an index lists; more are counted. */
 const LISTED_AT_MOST = 12;
+/** A longer value, such as a whole account, is left to the list of problems. */
+const LONGEST_VALUE = 20;
 
 /** The papers of a standing: the issue in force in its place, what it replaced and what was withdrawn beside it. */
 export function shownOf(
@@ -73,8 +75,13 @@ export function shownOf(
 }
 
 function listed(differences: readonly Difference[]): string {
-  const shown = differences.slice(0, LISTED_AT_MOST).map(differenceText).join("；");
+  const shown = differences.slice(0, LISTED_AT_MOST).map(briefly).join("；");
   return `与现有数据有${differences.length}处不一致：${shown}${differences.length > LISTED_AT_MOST ? "等" : ""}`;
+}
+
+function briefly(difference: Difference): string {
+  const long = [difference.issued, difference.now].some((value) => (value ?? "").length > LONGEST_VALUE);
+  return long ? `${difference.name}有改动` : differenceText(difference);
 }
 
 function noticesOf({ key, year }: Standing, all: readonly Standing[]): Issued[] {

@@ -1,6 +1,6 @@
 import { registered } from "../../documents/issue-register.ts";
 import type { Issued } from "../../documents/issued.ts";
-import { keyText, type PaperKey } from "../../documents/paper-key.ts";
+import { keyText } from "../../documents/paper-key.ts";
 import { inChinese, type Day } from "../../domain/day.ts";
 import { rowOf } from "../../domain/place.ts";
 import type { YearRecords } from "../../facts/records.ts";
@@ -9,6 +9,7 @@ import type { Candidate } from "./candidate.ts";
 import { freeze } from "./freeze.ts";
 import { issueFolder, recordFile } from "./places.ts";
 import { writeIssueRecord } from "./record.ts";
+import { withdrawnRows } from "./withdrawn-rows.ts";
 
 /**
  * Records that an issued paper is withdrawn; it stays where it was frozen. Asks for a row of 印发登记 with 撤回, or for a
@@ -24,7 +25,7 @@ export async function withdrawPaper(
   if (standing === undefined) return "这份文稿还没有印发，不需要撤回。";
   if (standing.withdrawal !== null) return `已于${inChinese(standing.withdrawal.issuedOn)}撤回。`;
   const row = registered(records, key).withdrawals[standing.acts - standing.times] ?? null;
-  if (row === null && !isWithdrawnBatch(key, records)) {
+  if (row === null && withdrawnRows(key, records).length === 0) {
     return "请先在“印发登记”另填一行，“更正或取代”填“撤回”，并填签发人和印发日期（撤回的日期）。";
   }
   const on = row === null ? asOf : row.issuedOn.value;
@@ -51,11 +52,4 @@ export async function withdrawPaper(
   if (!(await freeze(input, folder, [{ name: recordFile, bytes: record }]))) return `“${folder}”已经存在。`;
   terminal.say(`已撤回：${keyText(key)}（${inChinese(on)}），登记在${folder}。`);
   return null;
-}
-
-/** Whether every name of a 公示 is withdrawn. */
-function isWithdrawnBatch({ name, period }: PaperKey, { decisions }: YearRecords): boolean {
-  if (name !== "公示") return false;
-  const rows = decisions.publicity.filter(({ batch }) => `第${batch.value ?? ""}批` === period);
-  return rows.length > 0 && rows.every(({ state }) => state.value === "撤回");
 }

@@ -30,3 +30,11 @@ export const adjustedAccount = {
   reason: "承办单位场地改造，活动无法按原计划安排",
   remedy: "按批准的调整方案执行",
 } as const;
+
+/** Of a month that was reported as done and turned out not to be. */
+export const correctedAccount = {
+  state: "滞后",
+  reason: "复核台账发现部分工作当月没有办结，原填报有误",
+  cause: "主观",
+  remedy: "已于次月办结，今后先核对台账再填报",
+} as const;
