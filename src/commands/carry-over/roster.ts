@@ -60,7 +60,7 @@ export function carriedRoster(
         ...coming,
       ]),
       pastGrades: grades.rows,
-    },
+    } satisfies Readonly<Record<keyof RosterForm["sheets"], unknown>>,
     toCheck: [
       ...sentence(
         "已离开、没有结转的人员",

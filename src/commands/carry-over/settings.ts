@@ -30,7 +30,7 @@ export function carriedSettings(facts: YearFacts): Carried<SettingsForm> {
       daysOff,
       known.settings.daysOff.filter(({ from, to }) => yearIn(to.value ?? from.value, year) >= year),
     ),
-  };
+  } satisfies Readonly<Record<keyof SettingsForm["sheets"], unknown>>;
   if (settings.parameters.startsOn !== "") toCheck.push(`“参数”中的启用日期只用于${year}年度，没有结转。`);
   if (!settings.calendar.holds(year + 1)) {
     toCheck.push(`程序未收录${year + 1}年的放假调休安排，国务院办公厅通知公布后请填写“放假调休”。`);
