@@ -4,7 +4,7 @@ import { standardNumbers } from "../../src/regulation/numbers.ts";
 import { dutiesOf } from "../../src/regulation/duties.ts";
 import { paperHeadings } from "../../src/documents/paper.ts";
 import { incompetentGrounds } from "../../src/regulation/person-grounds.ts";
-import type { Nature } from "../../src/regulation/provisions/provision.ts";
+import { quotedOnly, type Nature, type ProvisionsOf } from "../../src/regulation/provisions/provision.ts";
 import { provisions } from "../../src/regulation/provisions/provisions.ts";
 import { excellentSection, failedSection, satisfactorySection } from "../../src/regulation/section-grades.ts";
 import { wording, type ClauseId } from "../../src/regulation/wording.ts";
@@ -25,6 +25,14 @@ describe("each provision of the scheme is one entry", () => {
     expect(written).toHaveLength(63);
     expect(written.filter((id) => !ids.includes(id))).toEqual([]);
     expect(ids.filter((id) => !written.includes(id))).toEqual([]);
+  });
+
+  it("one that is missing, or that the scheme does not have, does not compile", () => {
+    // @ts-expect-error the entry of 三(三)7 is missing
+    const short: ProvisionsOf<"三(三)6" | "三(三)7"> = { "三(三)6": [quotedOnly] };
+    // @ts-expect-error there is no 三(三)8
+    const long: ProvisionsOf<`三(三)7`> = { "三(三)7": [quotedOnly], "三(三)8": [quotedOnly] };
+    expect([short, long].map((each) => Object.keys(each).length)).toEqual([1, 2]);
   });
 
   it("one that is merely quoted is nothing else, and none is one thing twice", () => {
