@@ -52,12 +52,12 @@ function notAppraised({ id }: PublicityRow): Problem[] {
 /** Who has another grade, or none while the list is posted or the others on it are approved; a list to come may wait. */
 function notApproved(
   { row, from }: Posting,
-  { person, decision }: JudgedPerson,
+  { person, decision, ledBack }: JudgedPerson,
   isBatchApproved: boolean,
   day: Day,
 ): Problem[] {
   const approved = decision?.approved.value ?? null;
-  const exists = isBatchApproved || (from?.value != null && from.value <= day);
+  const exists = (isBatchApproved && ledBack === null) || (from?.value != null && from.value <= day);
   if (approved === "优秀" || isTakenOff(row.state.value) || (approved === null && !exists)) return [];
   return [
     {

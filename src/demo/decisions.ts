@@ -24,7 +24,10 @@ export function decisionFile(story: Story, writer: OfficeWriter): OfficeFile {
           ...story.bureau.sections.map((section) => halfYearSuggestion(story, section)),
           ...story.bureau.sections.map((section) => sectionDecision(story, section)),
         ],
-        personDecisions: outcomes.map((outcome) => personDecision(story, outcome, heads)),
+        personDecisions: [
+          ...outcomes.map((outcome) => personDecision(story, outcome, heads)),
+          ...secondRound(story, outcomes),
+        ],
         publicity: publicityRows(story, outcomes),
       }),
   };
@@ -114,16 +117,57 @@ function personDecision(
   };
 }
 
-/** All in the first batch but the last one, who is added in a second. */
-function publicityRows({ end }: Story, outcomes: readonly Outcome[]): readonly EntryOf<typeof publicity>[] {
+/** Who was proposed as 优秀, where there are enough of them to show what an objection does: the first one met with one. */
+function excellentOf(outcomes: readonly Outcome[]): {
+  readonly chosen: readonly Outcome[];
+  readonly objectedTo: Outcome | null;
+} {
   const chosen = outcomes.filter(({ approved }) => approved === "优秀");
-  return chosen.map(({ person }, index) => {
-    const second = index > 0 && index === chosen.length - 1;
-    return {
-      batch: second ? 2 : 1,
-      id: person.id,
-      ...(second ? end.secondBatch : end.firstBatch),
-      state: "期满",
-    };
-  });
+  return { chosen, objectedTo: chosen.length > 2 ? (chosen[0] ?? null) : null };
+}
+
+/** The second round of the one who met with an objection. */
+function secondRound(
+  { end }: Story,
+  outcomes: readonly Outcome[],
+): readonly EntryOf<typeof personDecisions>[] {
+  const { objectedTo } = excellentOf(outcomes);
+  if (objectedTo === null) return [];
+  const { id, name } = objectedTo.person;
+  return [
+    {
+      id,
+      name,
+      reviewed: "优秀",
+      reviewedOn: end.objection.reviewed,
+      approved: "优秀",
+      approvedOn: end.objection.approved,
+      ground: "经核实并重新审核，工作实绩属实，仍拟确定为优秀，另行公示",
+    },
+  ];
+}
+
+/** All in the first batch but the last one, who is added in a second; whoever met with an objection is in both. */
+function publicityRows({ end }: Story, outcomes: readonly Outcome[]): readonly EntryOf<typeof publicity>[] {
+  const { chosen, objectedTo } = excellentOf(outcomes);
+  const over = "期满" as const;
+  const again = { batch: 2, ...end.secondBatch, state: over } as const;
+  return [
+    ...chosen.map(({ person }, index) => {
+      const { id } = person;
+      if (id === objectedTo?.person.id) {
+        return {
+          batch: 1,
+          id,
+          ...end.firstBatch,
+          state: "撤回" as const,
+          settledOn: end.objection.settled,
+          objection: "有人反映其工作实绩与科室台账不一致，撤回公示，退回考评小组重新审核",
+        };
+      }
+      const isAdded = index > 0 && index === chosen.length - 1;
+      return isAdded ? { ...again, id } : { batch: 1, id, ...end.firstBatch, state: over };
+    }),
+    ...(objectedTo === null ? [] : [{ ...again, id: objectedTo.person.id }]),
+  ];
 }

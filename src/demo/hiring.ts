@@ -1,7 +1,7 @@
 import { day } from "../domain/day.ts";
 import { dice } from "./dice.ts";
 import type { Person } from "./model.ts";
-import { retiresOn, staysOf } from "./movers.ts";
+import { ACTING_SECTION, comesIn, retiresOn, staysOf } from "./movers.ts";
 import type { DemoOptions } from "./options.ts";
 import { invent, nameMaker, type Known } from "./person.ts";
 import { givenName, seatPost } from "./seat-posts.ts";
@@ -43,9 +43,12 @@ export class Hiring {
     return this.add({
       ...givenName(section, position, sections, people),
       ...seatPost(field, position, servant, this.#chance.pick(staffPosts)),
-      ...(move === "试用" ? { onTrial: true, post: "试用期人员", postSince: `${year - 1}.11` } : {}),
+      ...(move === "试用" ? { onTrial: true, post: "试用期人员", postSince: `${year}.07` } : {}),
       ...(move === "提任" ? { post: "副科长、三级主任科员", postSince: `${year}.06` } : {}),
-      startsIn: move === "调入" ? null : section,
+      ...(section === ACTING_SECTION && position === 0
+        ? { post: "副科长（主持工作）、二级主任科员", category: "工作人员" as const }
+        : {}),
+      startsIn: comesIn(move) ? null : section,
       stays: staysOf(move, section, sections, year),
     });
   }

@@ -36,7 +36,7 @@ export function movesBySeat(sizes: readonly number[]): ReadonlyMap<string, Move>
   );
 }
 
-const movedOn = { 轮岗: "07-01", 调入: "03-17", 提任: "06-05", 试用: "01-01", 退休: "05-31" } as const;
+const movedOn = { 轮岗: "07-01", 调入: "03-17", 提任: "06-05", 试用: "07-15", 退休: "05-31" } as const;
 
 /** Where somebody of a section stays in the year. */
 export function staysOf(
@@ -53,20 +53,24 @@ export function staysOf(
       { section: (section + 1) % sections, from: day(`${year}-${movedOn.轮岗}`), to: last },
     ];
   }
-  return [{ section, from: move === "调入" ? day(`${year}-${movedOn.调入}`) : first, to: last }];
+  return [{ section, from: comesIn(move) ? day(`${year}-${movedOn[move]}`) : first, to: last }];
+}
+
+/** Whether the move brings somebody into the bureau. */
+export function comesIn(move: Move | "退休" | undefined): move is "调入" | "试用" {
+  return move === "调入" || move === "试用";
 }
 
 export const retiresOn = (year: number) => day(`${year}-${movedOn.退休}`);
 
-/** The row of 异动 for a move; people on trial were taken on the year before and have none. */
+/** The row of 异动 for a move. */
 export function transferRow(
   move: Move | "退休",
   person: Person,
   names: readonly string[],
   year: number,
   days: WorkDays,
-): EntryOf<typeof transfers> | null {
-  if (move === "试用") return null;
+): EntryOf<typeof transfers> {
   const nameOf = (stay: Stay | undefined): string | null => names[stay?.section ?? -1] ?? null;
   const last = person.stays.at(-1);
   const on = day(`${year}-${movedOn[move]}`);
@@ -74,13 +78,33 @@ export function transferRow(
     on: move === "退休" ? on : days.onOrAfter(on),
     id: person.id,
     kind: move,
-    from: move === "调入" ? null : nameOf(person.stays[0]),
+    from: comesIn(move) ? null : nameOf(person.stays[0]),
     to: move === "退休" ? null : nameOf(last),
     basis: {
       轮岗: `云岚市监党组〔${year}〕18号`,
       调入: `云岚组通字〔${year}〕26号`,
+      试用: `云岚公务员录字〔${year}〕9号`,
       提任: `云岚市监党组〔${year}〕15号`,
       退休: `云岚人社退审〔${year}〕41号`,
     }[move],
+  };
+}
+
+/** The section whose head is a deputy in charge (主持工作). */
+export const ACTING_SECTION = 1;
+
+export function inChargeRow(
+  head: Person,
+  name: string,
+  year: number,
+  days: WorkDays,
+): EntryOf<typeof transfers> {
+  return {
+    on: days.onOrAfter(day(`${year}-03-03`)),
+    id: head.id,
+    kind: "主持工作",
+    from: name,
+    to: name,
+    basis: `云岚市监党组〔${year}〕7号`,
   };
 }

@@ -2,7 +2,7 @@ import type { transfers } from "../sheets/transfers.ts";
 import { fateOf } from "./fates.ts";
 import type { Bureau, EntryOf, Person, Section } from "./model.ts";
 import { ENOUGH_FOR_ALL, Hiring, nowhere } from "./hiring.ts";
-import { movesBySeat, seatKey, transferRow } from "./movers.ts";
+import { ACTING_SECTION, inChargeRow, movesBySeat, seatKey, transferRow } from "./movers.ts";
 import type { DemoOptions } from "./options.ts";
 import { sectionCode, workFields } from "./words/bureau.ts";
 import type { WorkField } from "./words/fields.ts";
@@ -27,14 +27,15 @@ export function staffed(options: DemoOptions): Bureau {
     Array.from({ length: sizes[section] ?? 0 }, (_, position) => {
       const move = moves.get(seatKey({ section, position }));
       const person = hiring.seat(field, section, position, move);
-      const row = move === undefined ? null : transferRow(move, person, names, year, days);
-      if (row !== null) moved.push(row);
+      if (move !== undefined) moved.push(transferRow(move, person, names, year, days));
+      if (section === ACTING_SECTION && position === 0) {
+        moved.push(inChargeRow(person, field.section, year, days));
+      }
       return person;
     }),
   );
   const retiree = hiring.others(fields.at(-1)?.business ?? "");
-  const retired = transferRow("退休", retiree, names, year, days);
-  if (retired !== null) moved.push(retired);
+  moved.push(transferRow("退休", retiree, names, year, days));
   const outside = Array.from({ length: outsiders }, (_, index) =>
     hiring.add({
       ...nowhere,

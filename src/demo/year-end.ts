@@ -12,6 +12,8 @@ export interface YearEnd {
   readonly approved: Day;
   readonly firstBatch: Span;
   readonly secondBatch: Span;
+  /** An objection upheld while the first batch was posted, and the review and approval after it. */
+  readonly objection: Readonly<Record<"settled" | "reviewed" | "approved", Day>>;
 }
 
 interface Span {
@@ -38,6 +40,11 @@ export function yearEndOf(year: number, days: WorkDays): YearEnd {
     reviewed,
     approved,
     firstBatch,
+    objection: {
+      settled: days.after(firstBatch.from, 1),
+      reviewed: days.after(firstBatch.from, 2),
+      approved: days.after(firstBatch.from, 3),
+    },
     secondBatch: batch(days.after(firstBatch.to, 1)),
   };
 }

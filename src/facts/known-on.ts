@@ -13,6 +13,7 @@ import { leave } from "../sheets/leave.ts";
 import { nonAttendance } from "../sheets/non-attendance.ts";
 import type { Columns } from "../workbook/column.ts";
 import type { Form, FormRows, Row, Sheet } from "../workbook/sheet.ts";
+import { publicityKnown } from "./publicity.ts";
 import type { Copies, Copy, YearRecords } from "./records.ts";
 
 /**
@@ -21,6 +22,7 @@ import type { Copies, Copy, YearRecords } from "./records.ts";
  * paper's own (`office.md` 3).
  */
 export function knownOn(records: YearRecords, day: Day): YearRecords {
+  const decisions = rowsKnown(decisionForm, records.decisions, day);
   return {
     ...records,
     roster: rowsKnown(rosterForm, records.roster, day),
@@ -29,7 +31,7 @@ export function knownOn(records: YearRecords, day: Day): YearRecords {
       rows: rowsKnown(attendanceRegister, kept.rows, day),
     })),
     register: rowsKnown(officeRegister, records.register, day),
-    decisions: rowsKnown(decisionForm, records.decisions, day),
+    decisions: { ...decisions, publicity: publicityKnown(decisions.publicity, day) },
     copies: copiesKnown(records.copies, day),
   };
 }

@@ -14,6 +14,22 @@ export function publicityEnd(from: Day, { calendar, parameters }: Settings): Day
 
 export type PublicityRow = RowsOf<typeof publicity>[number];
 
+/**
+ * The rows known on a day: a name that comes back on another list does so once it was taken off the one before, or once
+ * that list is posted.
+ */
+export function publicityKnown(rows: readonly PublicityRow[], day: Day): PublicityRow[] {
+  const standing = new Set<string>();
+  return rows.filter(({ id, from, state }) => {
+    const key = comparable(id.value ?? "");
+    const isToCome = standing.has(key) && (from.value === null || from.value > day);
+    if (isToCome) return false;
+    if (isTakenOff(state.value)) standing.delete(key);
+    else if (key !== "") standing.add(key);
+    return true;
+  });
+}
+
 /** The 公示 that counts for a person: the last row that was not taken off its list; null where there is none. */
 export function publicityOf(known: YearRecords, id: string): PublicityRow | null {
   return (

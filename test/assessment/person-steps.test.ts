@@ -329,6 +329,20 @@ describe("五(二)2(5): an objection leads back to review", () => {
       [],
     ],
     [
+      "before the objection the list to come does not hold the name twice",
+      { decisions: [excellent, again], publicity: [withdrawn, second], on: "2026-01-14" },
+      ["审核 已办 2026-01-08", "审定 已办 2026-01-09", "公示 已办 2026-01-12", "公示期满 未到"],
+      "公示期满",
+      [],
+    ],
+    [
+      "between the objection and the new approval",
+      { decisions: [excellent, again], publicity: [withdrawn, second], on: "2026-01-19" },
+      ["审核 已办 2026-01-19", "审定 未到"],
+      "审定",
+      [],
+    ],
+    [
       "a new round, not yet publicised again",
       { decisions: [excellent, again], publicity: [withdrawn] },
       ["审核 已办 2026-01-19", "审定 已办 2026-01-20", "公示 未到", "公示期满 未到"],

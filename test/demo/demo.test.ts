@@ -92,8 +92,16 @@ describe.each([
         !left.has(row.id.value),
     );
     expect(graded).toHaveLength(people);
-    const { personDecisions } = await rowsOf(files, decisionForm);
-    expect(personDecisions.map(({ id }) => id.value)).toEqual(graded.map(({ id }) => id.value));
+    const { personDecisions, publicity } = await rowsOf(files, decisionForm);
+    const objectedTo = publicity.filter(({ state }) => state.value === "撤回").map(({ id }) => id.value);
+    expect(personDecisions.map(({ id }) => id.value)).toEqual([
+      ...graded.map(({ id }) => id.value),
+      ...objectedTo,
+    ]);
+    expect(objectedTo).toHaveLength(1);
+    expect(new Set(transfers.map(({ kind }) => kind.value))).toEqual(
+      new Set(["轮岗", "调入", "提任", "试用", "主持工作", "退休"]),
+    );
   });
 });
 
