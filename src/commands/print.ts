@@ -2,6 +2,7 @@ import type { Paper } from "../documents/paper.ts";
 import type { PrintablePaper } from "../printing/paper.ts";
 import type { Printer } from "../printing/printer.ts";
 import { openTemplates } from "../printing/render.ts";
+import { writeTables } from "../workbook/tables.ts";
 import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
 import { safeFileName, sha256 } from "./files.ts";
@@ -14,9 +15,11 @@ export async function printAll(
   stage: Pick<Stage, "write">,
   effects: Effects,
 ): Promise<Written[]> {
-  const pages = composed.filter(({ paper }) => paper.layout === "page");
   const papers = composed.flatMap(printableOf);
-  const written = await writePages(pages, stage, effects.templates);
+  const written = [
+    ...(await writePages(composed, stage, effects.templates)),
+    ...(await writeWorkbooks(composed, stage)),
+  ];
   if (papers.length + volumes.length === 0) return written;
   const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
   const printer = await effects.openPrinter();
@@ -48,13 +51,13 @@ export async function printAll(
   return written;
 }
 
-/** What the printer takes; a page for the intranet is none of its work. */
+/** What the printer takes; pages for the intranet and workbooks are none of its work. */
 function printableOf({
   paper,
   incomplete,
 }: Pick<Composed, "paper" | "incomplete">): { paper: Paper; printable: PrintablePaper }[] {
+  if (paper.layout === "page" || paper.layout === "workbook") return [];
   const { template, layout, title, view, day } = paper;
-  if (layout === "page") return [];
   return [{ paper, printable: { template, layout, title, view, day, incomplete } }];
 }
 
@@ -111,15 +114,28 @@ async function writeVolume(
 
 /** Pages for the intranet need no browser: the template is the page. */
 async function writePages(
-  pages: readonly Composed[],
+  composed: readonly Composed[],
   stage: Pick<Stage, "write">,
   folder: string,
 ): Promise<Written[]> {
-  if (pages.length === 0) return [];
   const templates = openTemplates(folder);
   const written: Written[] = [];
-  for (const { paper, incomplete } of pages) {
+  for (const { paper, incomplete } of composed) {
+    if (paper.layout !== "page") continue;
     const bytes = new TextEncoder().encode(templates.render(paper.template, { ...paper.view, incomplete }));
+    written.push(await writePaper(paper, incomplete, { bytes, pages: 1 }, stage));
+  }
+  return written;
+}
+
+async function writeWorkbooks(
+  composed: readonly Composed[],
+  stage: Pick<Stage, "write">,
+): Promise<Written[]> {
+  const written: Written[] = [];
+  for (const { paper, incomplete } of composed) {
+    if (paper.layout !== "workbook") continue;
+    const bytes = await writeTables(paper.view, incomplete ? "待补正" : null);
     written.push(await writePaper(paper, incomplete, { bytes, pages: 1 }, stage));
   }
   return written;

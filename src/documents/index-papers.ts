@@ -24,7 +24,7 @@ const work: Readonly<Record<string, readonly PaperKind[]>> = {
   目标与报送: ["annual-targets", "month-report", "target-adjustment"],
   科室考评: ["half-year-proposal", "half-year-section-form", "section-appraisal-form", "section-explanation"],
   研究与审定: ["study-matters", "grade-proposals", "grade-approval"],
-  平时考核: ["routine-summary", "routine-record"],
+  平时考核: ["routine-summary", "routine-statistics", "routine-record"],
   年度考核: [
     "democratic-appraisal",
     "form-volume",

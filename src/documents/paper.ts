@@ -19,6 +19,7 @@ export const paperHeadings = {
   "section-appraisal-form": "科室考评表",
   "section-explanation": "考评依据说明（科室）",
   "routine-summary": "季度平时考核汇总表",
+  "routine-statistics": "季度平时考核统计表",
   "routine-record": "个人平时考核登记",
   "democratic-appraisal": "民主测评情况汇总表",
   "study-matters": "提请研究事项",
@@ -43,7 +44,7 @@ export const paperHeadings = {
 
 export type PaperKind = keyof typeof paperHeadings;
 
-export const paperLayouts = ["official", "form", "table", "landscape", "page"] as const;
+export const paperLayouts = ["official", "form", "table", "landscape", "page", "workbook"] as const;
 
 /** A path of parts, none of which can be taken for two: a slash inside a number or a name is widened. */
 export function pathOf(...parts: readonly string[]): string {
@@ -68,10 +69,13 @@ export function isSame(left: Identity, right: Identity): boolean {
 /** A composed paper: finished strings for its template, and every cell that they came from. */
 export interface Paper extends Identity {
   readonly template: string;
-  /** The pages it stands on: printed ones, or a page for the intranet that its template makes whole. */
+  /**
+   * The pages it stands on: printed ones, a page for the intranet that its template makes whole, or the sheets of a
+   * workbook, for which the view is one of tables.
+   */
   readonly layout: (typeof paperLayouts)[number];
   readonly tree: Tree;
-  /** Below its tree, with `/`, ending in `.pdf` or `.html`; not yet made safe for file systems. */
+  /** Below its tree, with `/`, ending in `.pdf`, `.html` or `.xlsx`; not yet made safe for file systems. */
   readonly path: string;
   /** Its data day: the paper speaks of what was known then. */
   readonly day: Day;

@@ -13,6 +13,7 @@ import { monthReportPlans } from "./month-report.ts";
 import type { Plan, Plans } from "./plan.ts";
 import { progressReportPlans } from "./progress-report.ts";
 import { publicityPlans } from "./publicity-plans.ts";
+import { filingPlans } from "./filing-plans.ts";
 import { democraticAppraisalPlans } from "./democratic-appraisal.ts";
 import { routineRecordPlans } from "./routine-record.ts";
 import { routineSummaryPlans } from "./routine-summary.ts";
@@ -45,6 +46,7 @@ const kinds: readonly Plans[] = [
   resultBulletinPlans,
   resultNoticePlans,
   admonitionRecordPlans,
+  filingPlans,
 ];
 
 /** The papers of a year that exist on the as-of day, each with its data day. */

@@ -14,6 +14,7 @@ export const registeredAs: Readonly<Record<PaperKind, PaperName | null>> = {
   "section-appraisal-form": "科室考评表",
   "section-explanation": null,
   "routine-summary": "季度平时考核汇总表",
+  "routine-statistics": "季度平时考核汇总表",
   "routine-record": null,
   "democratic-appraisal": "民主测评情况汇总表",
   "study-matters": "提请研究事项",

@@ -185,7 +185,7 @@ function composeRoutineStatistics(judgement: Judgement, quarter: Quarter): Paper
     signers: ["填表人", "审核人"],
   };
   return {
-    kind: "routine-summary",
+    kind: "routine-statistics",
     title: `${view.title}（${view.subtitle}）`,
     period: quarterPeriod(year, quarter),
     template: "routine-summary",

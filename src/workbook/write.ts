@@ -1,10 +1,10 @@
-import ExcelJS from "exceljs";
-import JSZip from "jszip";
+import type ExcelJS from "exceljs";
 import type { Field } from "../domain/place.ts";
 import type { Column, Columns, ListName } from "./column.ts";
 import { limitEntry, ListRanges } from "./entry-limits.ts";
 import type { Form, Sheet } from "./sheet.ts";
 import { topLabels } from "./top.ts";
+import { datelessWorkbook } from "./dateless.ts";
 
 /** What stood in a cell that has to be mended: written again as it was, so that nobody types it twice. */
 interface AsShown {
@@ -34,15 +34,9 @@ export interface Contents<F extends Form> {
 
 const HEADER_ROW = 4;
 
-/** Part of no paper and no judgement: fixed so that equal contents give equal bytes. */
-const WRITTEN_ON = new Date(Date.UTC(2020, 0, 1));
-JSZip.defaults.date = WRITTEN_ON;
-
 /** A form's workbook, blank or with rows, ready to be filled in with Excel, WPS or LibreOffice. */
 export async function writeWorkbook<F extends Form>(form: F, contents: Contents<F>): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.created = WRITTEN_ON;
-  workbook.modified = WRITTEN_ON;
+  const workbook = datelessWorkbook();
   workbook.keywords = `kaoping:${form.name}:1`;
   const lists = new ListRanges(contents.lists);
   for (const [key, sheet] of Object.entries(form.sheets)) {

@@ -44,7 +44,7 @@ describe("季度平时考核汇总表", () => {
     ["2025-04-09", []],
     ["2025-04-10", ["01 办公室.pdf", "02 计量科.pdf", "局领导班子以外其他人员.pdf", "全局统计表.pdf"]],
   ])("on %s there are %s: it closes on the 10th after the quarter", (asOf, files) => {
-    const found = papersOn(year, asOf, "routine-summary");
+    const found = [...papersOn(year, asOf, "routine-summary"), ...papersOn(year, asOf, "routine-statistics")];
     expect(found.map(({ path }) => path)).toEqual(
       files.map((file) => `季度平时考核汇总表/2025年第一季度/${file}`),
     );
@@ -102,7 +102,7 @@ describe("季度平时考核汇总表", () => {
     expect(tablesOf(office()).tables[1]?.rows).toEqual([
       ["办公室", "2", "6", "3", "2", "2", "2", "0", "1", "0", "0", "1"],
     ]);
-    const whole = papersOn(year, "2025-04-10", "routine-summary").at(-1);
+    const [whole] = papersOn(year, "2025-04-10", "routine-statistics");
     expect(tablesOf(whole).tables[0]?.rows.map(([name]) => name)).toEqual([
       "办公室",
       "计量科",
@@ -144,10 +144,8 @@ describe("季度平时考核汇总表", () => {
   it("carries 待补正 for a row to mend, and its section alone", () => {
     const broken = year.replace("| 工作踏实 | 较好 |", "| 工作踏实 | 很好 |");
     const found = composedOn(broken, "2025-04-10", "routine-summary");
-    expect(found.filter(({ incomplete }) => incomplete).map(({ paper }) => paper.section)).toEqual([
-      "01",
-      undefined,
-    ]);
+    expect(found.filter(({ incomplete }) => incomplete).map(({ paper }) => paper.section)).toEqual(["01"]);
+    expect(composedOn(broken, "2025-04-10", "routine-statistics")[0]?.incomplete).toBe(true);
     expect(tablesOf(found[0]?.paper).tables[0]?.rows[1]?.at(-1)).toBe("很好");
   });
 
