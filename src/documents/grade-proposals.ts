@@ -109,7 +109,7 @@ function personTable(people: readonly JudgedPerson[], { facts }: Judgement): Tab
       { title: "科　室", share: 15, align: "left" },
       { title: "姓　名", share: 9, align: "center" },
       { title: "职务职级", share: 12, align: "left" },
-      { title: "民主测评\n（优秀／称职／基本称职／不称职）", share: 17, align: "center" },
+      { title: "民主测评\n（优秀/称职/基本称职/不称职）", share: 17, align: "center" },
       { title: "初定等次", share: 10, align: "center" },
       { title: "提请研究的情形", share: 20, align: "left" },
       { title: "考评小组\n审核等次", share: 12, align: "center" },
@@ -136,7 +136,7 @@ function personTable(people: readonly JudgedPerson[], { facts }: Judgement): Tab
 function tallyText({ tally }: JudgedPerson): string {
   if (tally === null) return "—";
   const { excellent, competent, basic, incompetent } = tally;
-  return [excellent, competent, basic, incompetent].map(({ text }) => text || "0").join("／");
+  return [excellent, competent, basic, incompetent].map(({ text }) => text || "0").join("/");
 }
 
 function quotaLine(quota: Quota): string {

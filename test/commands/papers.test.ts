@@ -63,7 +63,7 @@ afterAll(() => rm(home, { recursive: true }));
 function textOf(file: string): string {
   const pages = read.get(file)?.texts ?? [];
   // The number at the foot comes first in a page's text; a paragraph may run over into the next page.
-  return pages.map((text) => text.replace(/^—\d+—/u, "")).join("");
+  return pages.map((text) => text.replace(/^(—\d+—|第\d+页共\d+页)/u, "")).join("");
 }
 
 /** What a view says of how something is drawn, or to those who cannot see it. */
