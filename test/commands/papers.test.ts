@@ -107,8 +107,11 @@ describe("a built demo bureau, its PDFs read back by another program", () => {
 
   it("names each person, with section and birth, on that person's form", async () => {
     const people = await roster();
+    const gone = await leavers();
     const forms = manifest.documents.filter(({ kind }) => kind === "appraisal-form");
-    const appraised = people.filter((row) => row["类别"] !== "局领导" && row["等次确定机关"] !== "上级机关");
+    const appraised = people.filter(
+      (row) => row["类别"] !== "局领导" && row["等次确定机关"] !== "上级机关" && !gone.has(row["编号"]),
+    );
     expect(forms.map(({ person }) => person).toSorted()).toEqual(
       appraised.map((row) => row["编号"]).toSorted(),
     );
@@ -120,6 +123,12 @@ describe("a built demo bureau, its PDFs read back by another program", () => {
     }
   });
 });
+
+async function leavers() {
+  const { 异动: moves = [] } = await sheetsOf(inHome("input/目标办登记/2025年花名册.xlsx"));
+  const leaving = ["调出", "退休", "辞职", "去世"];
+  return new Set(moves.filter((row) => leaving.includes(row["类型"] ?? "")).map((row) => row["编号"]));
+}
 
 async function roster() {
   const { 人员: people = [] } = await sheetsOf(inHome("input/目标办登记/2025年花名册.xlsx"));
