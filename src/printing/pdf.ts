@@ -1,7 +1,7 @@
 /**
  * A printed PDF that depends on its paper only: its dates of creation and change become the start of the given day
- * (YYYY-MM-DD) in China, and its marks of table cells, which the browser numbers through a whole run, are counted
- * from one. No byte moves. Throws where it does not find the dates.
+ * (YYYY-MM-DD) in China, and its marks of table cells, which the browser numbers through a whole run and as it comes
+ * upon them, are counted from one. No byte moves. Throws where it does not find the dates.
  */
 export function reproduciblePdf(printed: Uint8Array, day: string): Uint8Array {
   const bytes = Buffer.from(printed);
@@ -22,13 +22,37 @@ function setDate(bytes: Buffer, text: string, key: string, day: string): void {
   bytes.write(fixed, entry.index + key.length + 3, "latin1");
 }
 
-/** Keeps the order of the marks, by which the PDF lists them. */
+/**
+ * Counts the marks in the order in which their cells stand in the file; the browser numbers them as it comes upon them.
+ * The tree that finds a cell by its mark lists them in their order (ISO 32000-1, 7.9.6), so it is sorted again.
+ */
 function countMarks(bytes: Buffer, text: string): void {
-  const found = [...text.matchAll(/\(node(\d{8})\)/gu)];
-  const inOrder = [...new Set(found.map((match) => Number(match[1])))].sort((left, right) => left - right);
-  const counted = new Map(inOrder.map((mark, index) => [mark, String(index + 1).padStart(8, "0")]));
-  for (const match of found)
-    bytes.write(counted.get(Number(match[1])) ?? "", match.index + "(node".length, "latin1");
+  const marks = [...text.matchAll(/\/ID \(node(\d{8})\)/gu)].map((match) => match[1] ?? "");
+  const counted = new Map(
+    [...new Set(marks)].map((mark, index) => [mark, String(index + 1).padStart(8, "0")]),
+  );
+  for (const match of text.matchAll(/\(node(\d{8})\)/gu))
+    bytes.write(counted.get(match[1] ?? "") ?? "", match.index + "(node".length, "latin1");
+  sortMarks(bytes);
+}
+
+/** Sorts the names of the tree of marks through all its leaves, each leaf keeping its bytes and its number of names. */
+function sortMarks(bytes: Buffer): void {
+  const text = bytes.toString("latin1");
+  const leaves = [...text.matchAll(/\/Limits \[\(node\d{8}\) \(node\d{8}\)\]\n\/Names \[(\(node[^\]]*)\]/gu)];
+  const names = leaves.flatMap(([, list = ""]) => list.match(/\(node\d{8}\)\s*\d+ 0 R/gu) ?? []);
+  const sorted = names.map((name) => name.replace(/\)\s*/u, ")")).sort();
+  for (const leaf of leaves) {
+    const [whole, list = ""] = leaf;
+    const own = sorted.splice(0, list.split("(").length - 1);
+    const [first = "", last = ""] = [own[0], own.at(-1)].map((name) =>
+      name?.slice(0, "(node00000000)".length),
+    );
+    const limits = `/Limits [${first} ${last}]\n/Names [`;
+    const written = `${limits}${own.join(" ")}`.padEnd(whole.length - 1, " ");
+    if (written.length !== whole.length - 1) throw new Error("PDF whose marks do not fit into their place");
+    bytes.write(`${written}]`, leaf.index, "latin1");
+  }
 }
 
 /** Number of pages of a PDF as the browser prints it. */
