@@ -112,9 +112,7 @@ describe("a built demo bureau, its PDFs read back by another program", () => {
     const appraised = people.filter(
       (row) => row["类别"] !== "局领导" && row["等次确定机关"] !== "上级机关" && !gone.has(row["编号"]),
     );
-    expect(forms.map(({ person }) => person).toSorted()).toEqual(
-      appraised.map((row) => row["编号"]).toSorted(),
-    );
+    expect(new Set(forms.map(({ person }) => person))).toEqual(new Set(appraised.map((row) => row["编号"])));
     for (const { person, path: file } of forms) {
       const row = people.find((each) => each["编号"] === person);
       const text = textOf(file);
