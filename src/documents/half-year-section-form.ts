@@ -61,7 +61,7 @@ function composeHalfYearSectionForm(judgement: Judgement, each: JudgedSection): 
     targets: targetTable(each.targets),
     filings: filingTable(each, judgement),
     materials: materialTable(each),
-    common: commonTable(each),
+    common: commonTable({ ...each, filings: dueBy(each.filings, day) }),
     opinions: opinionsOf(halfYear, verified),
     note: `依据方案${cite("四(三)1")}、${cite("四(三)2")}、${cite("四(三)3")}；半年初评只提出建议，不作为年终等次。`,
   };
@@ -94,9 +94,14 @@ export function suggestionCells({ halfYear }: JudgedSection): Cited[] {
   return halfYear === null ? [] : [halfYear.reviewed, halfYear.reviewedOn];
 }
 
+/** The filings whose time has come: plans of months ahead that came early are of the other half. */
+function dueBy(filings: readonly Filing[], day: Day): Filing[] {
+  return filings.filter(({ duty, due }) => (due ?? duty.date) <= day);
+}
+
 /** What was due by the day: how much of it came in time, and what did not. */
 function filingTable({ filings }: JudgedSection, { facts }: Judgement): Table {
-  const due = filings.filter(({ state }) => state !== "未到期");
+  const due = dueBy(filings, facts.day);
   const report = filings.find(({ duty }) => duty.kind === "半年自检报告");
   const others = due.filter((filing) => filing.state !== "按时" && filing !== report);
   const rows = [...(report === undefined ? [] : [report]), ...others].map((filing) => {

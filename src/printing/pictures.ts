@@ -24,8 +24,15 @@ export function drawPicture(picture: Picture): string {
   chart.setOption(picture.kind === "bars" ? barOption(picture) : gridOption(picture));
   const svg = chart.renderToSVGString({ useViewBox: true });
   chart.dispose();
-  // The library counts its charts through the whole run.
-  return svg.replace(/(id="|url\(#)zr\d+-/g, `$1${picture.kind}-`);
+  return settled(svg, picture.kind);
+}
+
+/** Without what is there for a mouse; names that the library counts through a whole run begin with the picture's kind. */
+function settled(svg: string, kind: Picture["kind"]): string {
+  return svg
+    .replace(/<style >.*?<\/style>\s*/su, "")
+    .replace(/ (?:class="zr\d+-cls-\d+"|ecmeta_\w+="[^"]*"|pointer-events="\w+")/gu, "")
+    .replace(/(="|="url\(#)zr\d+-/gu, `$1${kind}-`);
 }
 
 const legend = { top: 0, itemGap: 18, selectedMode: false, textStyle: text, itemStyle: { borderWidth: 0.8 } };
@@ -87,29 +94,33 @@ function barOption({ labels, parts }: BarPicture): EChartsOption {
   };
 }
 
-/** White on dark; on a pattern the pattern keeps clear of the number. */
+/** White on dark; on a pattern, a white ground: an outline would make the browser draw the digits as pictures. */
 function amountStyle(fill: Fill): object {
   if (fill === "solid") return { color: "#fff" };
-  return fill === "striped" || fill === "dotted" ? { textBorderColor: "#fff", textBorderWidth: 3 } : {};
+  return fill === "striped" || fill === "dotted" ? { backgroundColor: "#fff", padding: [0, 2] } : {};
 }
 
 const shapes: Readonly<Record<Shape, object>> = {
-  ring: { symbol: "circle", symbolSize: 8, itemStyle: { color: "#fff", borderColor: black, borderWidth: 1 } },
+  ring: {
+    symbol: "circle",
+    symbolSize: 8,
+    itemStyle: { opacity: 1, color: "#fff", borderColor: black, borderWidth: 1 },
+  },
   triangle: {
     symbol: "triangle",
     symbolSize: 12,
-    itemStyle: { color: "#999", borderColor: black, borderWidth: 1 },
+    itemStyle: { opacity: 1, color: "#999", borderColor: black, borderWidth: 1 },
   },
-  square: { symbol: "rect", symbolSize: 12, itemStyle: { color: black } },
+  square: { symbol: "rect", symbolSize: 12, itemStyle: { opacity: 1, color: black } },
   diamond: {
     symbol: "diamond",
     symbolSize: 12,
-    itemStyle: { color: "#fff", borderColor: black, borderWidth: 1 },
+    itemStyle: { opacity: 1, color: "#fff", borderColor: black, borderWidth: 1 },
   },
   cross: {
     symbol: "path://M0,0 L10,10 M10,0 L0,10",
     symbolSize: 9,
-    itemStyle: { borderColor: black, borderWidth: 1.2 },
+    itemStyle: { opacity: 1, borderColor: black, borderWidth: 1.2 },
   },
 };
 
