@@ -133,3 +133,17 @@ export function personNamed(people: readonly Person[], shown: string | null): Pe
   const byName = people.filter(({ name }) => comparable(name) === wanted);
   return byName.length === 1 ? (byName[0] ?? null) : null;
 }
+
+/** Whether a cell means this person, as `personNamed` reads it. */
+export function namesPerson(
+  people: readonly Person[],
+  { id, name }: Person,
+): (shown: string | null) => boolean {
+  const own = comparable(name);
+  return (shown) => {
+    if (shown === null) return false;
+    const wanted = comparable(shown);
+    // Most cells name somebody else: nobody need be looked up for them.
+    return (wanted === id || wanted === own) && personNamed(people, shown)?.id === id;
+  };
+}

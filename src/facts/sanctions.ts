@@ -6,7 +6,7 @@ import {
   type SanctionDegree,
   type SanctionEvent,
 } from "../regulation/sanctions.ts";
-import { personNamed, type Person } from "./people.ts";
+import { namesPerson, type Person } from "./people.ts";
 import type { YearRecords } from "./records.ts";
 import type { EventRow } from "./section-facts.ts";
 
@@ -25,12 +25,13 @@ function sanctionRowsOf(
   people: readonly Person[],
   year: number,
 ): EventRow[] {
+  const isOwn = namesPerson(people, person);
   return known.register.events.filter(
     (row) =>
       kinds.has(row.kind.value) &&
       row.conclusion.value !== "不属实" &&
       (row.on.value === null || yearOf(row.on.value) === year) &&
-      personNamed(people, row.subject.value)?.id === person.id,
+      isOwn(row.subject.value),
   );
 }
 

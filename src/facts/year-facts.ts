@@ -12,7 +12,7 @@ import type { RowsOf } from "../workbook/sheet.ts";
 import { filingsOf, type Filing } from "./filings.ts";
 import { findingsOn, type Findings } from "./findings.ts";
 import { headOn, type Head } from "./heads.ts";
-import { membershipOn, peopleOf, personNamed, yearEnd, type Membership, type Person } from "./people.ts";
+import { membershipOn, namesPerson, peopleOf, yearEnd, type Membership, type Person } from "./people.ts";
 import { entriesOf, type PersonEntries } from "./person-entries.ts";
 import { decisionStandings, type LedBack, type PersonDecision } from "./person-decisions.ts";
 import { personFacts } from "./person-facts.ts";
@@ -190,7 +190,7 @@ function appraisedOf(
         onTrial: entries.onTrial,
         entries,
         facts: personFacts(entries, settings),
-        findings: findingsOn(known, (subject) => personNamed(people, subject)?.id === person.id),
+        findings: findingsOn(known, namesPerson(people, person)),
         summary: summaries.of(person.id, code),
         comment: comments.of(person.id, code),
         tally: tallies.of(person.id, code),
