@@ -1,6 +1,8 @@
 import type { Answer } from "../domain/grade.ts";
 import { fact, type Fact } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
+import type { findings as findingsSheet } from "../sheets/findings.ts";
+import type { RowsOf } from "../workbook/sheet.ts";
 import type { YearRecords } from "./records.ts";
 
 /** The latest recorded judgements (研究认定) on one subject, by the id of the condition they answer. */
@@ -11,14 +13,18 @@ export function conditionId(shown: string): string {
   return comparable(shown);
 }
 
+export type FindingRow = RowsOf<typeof findingsSheet>[number];
+
+/** The recorded judgements on the subject that `means` recognises, as the register has them. */
+export function findingRows(known: YearRecords, means: (subject: string) => boolean): FindingRow[] {
+  return known.register.findings.filter(({ subject }) => subject.value !== null && means(subject.value));
+}
+
 /** The judgements on the subject that `means` recognises, later rows before earlier ones. */
 export function findingsOn(known: YearRecords, means: (subject: string) => boolean): Findings {
   const found = new Map<string, { on: string; fact: Fact<Answer> }>();
-  for (const row of known.register.findings) {
-    const { clause, subject, conclusion, on, ground } = row;
-    if (clause.value === null || subject.value === null || conclusion.value === null || on.value === null)
-      continue;
-    if (!means(subject.value)) continue;
+  for (const { clause, conclusion, on, ground } of findingRows(known, means)) {
+    if (clause.value === null || conclusion.value === null || on.value === null) continue;
     const id = conditionId(clause.value);
     const before = found.get(id);
     if (before !== undefined && before.on > on.value) continue;
