@@ -33,7 +33,10 @@ export function personWhatIfs(
     })),
   ];
   const alters = (one: PersonWhatIf): number =>
-    [ids(one.review.met) !== ids(review.met), ids(one.review.open) !== ids(review.open)].indexOf(true);
+    [
+      ids([...one.review.met, ...one.review.ungraded]) !== ids([...review.met, ...review.ungraded]),
+      ids(one.review.open) !== ids(review.open),
+    ].indexOf(true);
   return [0, 1].flatMap((rank) => all.filter((one) => alters(one) === rank));
 }
 

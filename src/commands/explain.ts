@@ -1,5 +1,7 @@
 import type { Day } from "../domain/day.ts";
-import { explainPerson, explainSection } from "../documents/explanation.ts";
+import { explanationLines } from "../documents/explanation-lines.ts";
+import { explainPerson } from "../documents/person-explanation.ts";
+import { explainSection } from "../documents/section-explanation.ts";
 import { comparable } from "../domain/text.ts";
 import { sectionNamed } from "../facts/sections.ts";
 import { yearInHand } from "../facts/years.ts";
@@ -39,7 +41,7 @@ export async function explain(
   );
   const judged = judgement.sections.find((each) => each.section.code === section?.code);
   if (judged !== undefined) {
-    for (const line of explainSection(judgement, judged)) terminal.say(line);
+    for (const line of explanationLines(explainSection(judgement, judged))) terminal.say(line);
     return 0;
   }
   const shown = comparable(settings.subject);
@@ -57,6 +59,6 @@ export async function explain(
     );
     return 2;
   }
-  for (const line of explainPerson(judgement, first)) terminal.say(line);
+  for (const line of explanationLines(explainPerson(judgement, first))) terminal.say(line);
   return 0;
 }

@@ -10,6 +10,7 @@ import { gradeProposalsPlans } from "./grade-proposals.ts";
 import { halfYearProposalPlans } from "./half-year-proposal.ts";
 import { halfYearSectionFormPlans } from "./half-year-section-form.ts";
 import { monthReportPlans } from "./month-report.ts";
+import { personExplanationPlans } from "./person-explanation-paper.ts";
 import type { Plan, Plans } from "./plan.ts";
 import { progressReportPlans } from "./progress-report.ts";
 import { publicityPlans } from "./publicity-plans.ts";
@@ -21,6 +22,7 @@ import { publicityResultPlans } from "./publicity-result.ts";
 import { resultBulletinPlans } from "./result-bulletin.ts";
 import { resultNoticePlans } from "./result-notice.ts";
 import { sectionAppraisalFormPlans } from "./section-appraisal-form.ts";
+import { sectionExplanationPlans } from "./section-explanation-paper.ts";
 import { studyMattersPlans } from "./study-matters.ts";
 import { targetAdjustmentPlans } from "./target-adjustment.ts";
 
@@ -37,7 +39,9 @@ const kinds: readonly Plans[] = [
   halfYearSectionFormPlans,
   halfYearProposalPlans,
   sectionAppraisalFormPlans,
+  sectionExplanationPlans,
   appraisalFormPlans,
+  personExplanationPlans,
   studyMattersPlans,
   gradeProposalsPlans,
   gradeApprovalPlans,

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../assessment/evaluate.ts";
 import type { JudgedSection, Judgement } from "../assessment/judgement.ts";
-import { inChinese, monthAndDate } from "../domain/day.ts";
+import { inChinese, monthAndDate, type Day } from "../domain/day.ts";
 import type { Answer } from "../domain/grade.ts";
 import type { Cited } from "../domain/place.ts";
 import { comparable, spacedName } from "../domain/text.ts";
@@ -16,22 +16,25 @@ import { latestStep, type Plans } from "./plan.ts";
 import type { SectionAppraisalFormView } from "./views.ts";
 import { dateOrBlank, passagesFor, settingCells } from "./wording.ts";
 
+/** One a section and year. */
+export const sectionAppraisalFormPlans: Plans = (_records, current) =>
+  current.sections.map((one) => ({
+    day: sectionFormDay(one, current),
+    compose: (judgement) => {
+      const own = judgement.sections.find((each) => each.section.code === one.section.code);
+      return own === undefined ? null : composeSectionAppraisalForm(judgement, own);
+    },
+  }));
+
 /**
- * One a section and year. Its own view of the year is a step only after the year's end: until then nothing has been
- * judged, and targets still run.
+ * The data day of a section's form: its latest decision, or its own view of the year. That is a step only after the
+ * year's end: until then nothing has been judged, and targets still run.
  */
-export const sectionAppraisalFormPlans: Plans = (records, current) =>
-  current.sections.map(({ section, decision }) => {
-    const own = selfAppraisalOf(current.facts.known, section.code)?.receivedOn ?? null;
-    const selfAppraised = own !== null && own > yearEnd(records.year) ? own : null;
-    return {
-      day: latestStep([decision?.reviewedOn.value, decision?.approvedOn.value, selfAppraised], records.year),
-      compose: (judgement) => {
-        const found = judgement.sections.find((each) => each.section.code === section.code);
-        return found === undefined ? null : composeSectionAppraisalForm(judgement, found);
-      },
-    };
-  });
+export function sectionFormDay({ section, decision }: JudgedSection, { facts }: Judgement): Day {
+  const own = selfAppraisalOf(facts.known, section.code)?.receivedOn ?? null;
+  const selfAppraised = own !== null && own > yearEnd(facts.year) ? own : null;
+  return latestStep([decision?.reviewedOn.value, decision?.approvedOn.value, selfAppraised], facts.year);
+}
 
 /** 科室目标管理考评表: targets, common items and the cases of 三(三), with room for every body's opinion. */
 export function composeSectionAppraisalForm(judgement: Judgement, each: JudgedSection): Paper {

@@ -4,7 +4,7 @@ import { survey } from "../../src/commands/survey.ts";
 import { day } from "../../src/domain/day.ts";
 import { fact } from "../../src/domain/place.ts";
 import { eventProblems } from "../../src/facts/event-problems.ts";
-import { explainSection } from "../../src/documents/explanation.ts";
+import { explainSection } from "../../src/documents/section-explanation.ts";
 import { excellentSection, failedSection, satisfactorySection } from "../../src/regulation/section-grades.ts";
 import { bureauWith } from "../facts/bureaus.ts";
 import { quantifiedTarget, target } from "../facts/ledgers.ts";
@@ -218,12 +218,12 @@ describe("三(一) does not repeat all of 三(二)", () => {
   ])("%s fails 达标 and not 优秀: the explanation says so in its conclusion", (kind, id) => {
     const each = section({ findings: allWell, events: [event(kind, confirmed)] });
     expect(each.proposal.grade).toBe("优秀");
-    const conclusion = explainSection(judged(bureau), each)[4];
+    const conclusion = explainSection(judged(bureau), each).conclusion[0]?.text;
     expect(conclusion).toContain(`另有不符合达标条件的情形（${id}）`);
   });
 
   it("says nothing of it where all of 达标 holds", () => {
-    const conclusion = explainSection(judged(bureau), section({ findings: allWell }))[4];
+    const conclusion = explainSection(judged(bureau), section({ findings: allWell })).conclusion[0]?.text;
     expect(conclusion).toContain("优秀");
     expect(conclusion).not.toContain("另有");
   });

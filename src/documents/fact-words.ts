@@ -1,4 +1,5 @@
-import type { Evaluation, Limit } from "../assessment/evaluate.ts";
+import type { Distance } from "../assessment/distance.ts";
+import type { Asked, Limit } from "../assessment/evaluate.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
 import type { SectionQuestions } from "../regulation/section-questions.ts";
 
@@ -73,46 +74,52 @@ const unsaidAtZero: ReadonlySet<Question> = new Set<Question>([
   "sanctions",
 ]);
 
-/** What an open condition that people may judge waits for. */
-const waiting = { judgement: "尚无研究认定。", facts: "有关情况尚待查明，尚无专项认定。" } as const;
-
 function isQuestion(name: string): name is Question {
   return Object.hasOwn(told, name);
 }
 
-/** The figures that a condition asked for, in words: 病假累计38天，方案所定为超过40天. */
-export function answerReason({ asked, numbers, limit, judged, openFor }: Evaluation): string {
-  const figures = asked.flatMap(({ name, value }) => {
-    const event = /^(confirmed|pending):(.+)$/.exec(name);
-    if (event !== null) {
-      if (value === 0 && event[1] === "pending") return [];
-      return [`${event[1] === "confirmed" ? "经认定的" : "待认定的"}${event[2] ?? ""}${String(value)}起`];
-    }
-    if (!isQuestion(name)) return [];
-    if (value === 0 && unsaidAtZero.has(name)) return [];
-    const [title, unit] = told[name];
-    return [`${title}${String(value)}${unit}`];
-  });
-  const first = asked[0]?.name ?? "";
-  const unit = isQuestion(first) ? told[first][1] : "";
-  const { share } = numbers;
-  const line = limit === null ? "" : limitText(limit, unit);
-  const parts = [
-    ...new Set(figures),
-    ...(line === "" ? [] : [line]),
-    ...(share === undefined ? [] : [`本局设定的基本完成比例${share}`]),
-  ];
-  const waits = !judged || openFor === null ? "" : waiting[openFor];
-  return `${parts.length === 0 ? "" : `${parts.join("，")}。`}${waits}`;
+/** A fact in words, whatever its value: 病假累计38天; null for one that has none. */
+export function tellCount(name: string, value: unknown): string | null {
+  const event = /^(confirmed|pending):(.+)$/.exec(name);
+  if (event !== null) {
+    return `${event[1] === "confirmed" ? "经认定的" : "待认定的"}${event[2] ?? ""}${String(value)}起`;
+  }
+  if (!isQuestion(name)) return null;
+  const [title, unit] = told[name];
+  return `${title}${String(value)}${unit}`;
 }
 
-/** 方案所定为超过40天; what the office set in its place, or sets because the scheme gives no number, is told as its own. */
-function limitText({ kind, value, ofScheme, converted }: Limit, unit: string): string {
-  const line = (number: number): string =>
-    kind === "least" ? `${number}${unit}以上` : `超过${number}${unit}`;
-  if (ofScheme === null) return `本局设定为${line(value)}`;
-  const scheme = `方案所定${converted ? "折算" : ""}为`;
-  return ofScheme === value
-    ? `${scheme}${line(value)}`
-    : `设置所定为${line(value)}（${scheme}${line(ofScheme)}）`;
+/** A fact that a predicate asked for, in words; null where there is nothing to say. */
+export function tellFact({ name, value }: Asked): string | null {
+  const unsaid = name.startsWith("pending:") || (isQuestion(name) && unsaidAtZero.has(name));
+  return value === 0 && unsaid ? null : tellCount(name, value);
+}
+
+/** The unit in which a fact is counted: 天, 个工作日. */
+export function unitOf(name: string): string {
+  return isQuestion(name) ? told[name][1] : "";
+}
+
+/** A line in words: 超过40天, 3次以上. */
+export function lineText({ fact, kind, line }: Distance): string {
+  const number = `${line}${unitOf(fact)}`;
+  return kind === "least" ? `${number}以上` : `超过${number}`;
+}
+
+/** Whose number a line is, where it is not the scheme's own; a month told in days is. */
+export function lineRemark({ value, ofScheme, converted }: Limit, unit: string): string {
+  if (ofScheme === null) return "本局设定";
+  if (ofScheme !== value) return `设置所定，方案${converted ? "折算" : ""}为${ofScheme}${unit}`;
+  return converted ? "折算" : "";
+}
+
+/** How far a count is from its line: 差1次, 相距2天, 已超过1天. */
+export function distanceText({ fact, kind, reached, by }: Distance): string {
+  const number = `${by}${unitOf(fact)}`;
+  if (kind === "least") {
+    if (!reached) return `差${number}`;
+    return by === 0 ? "已达到" : `已达到，多${number}`;
+  }
+  if (reached) return `已超过${number}`;
+  return by === 0 ? "已到界限，尚未超过" : `相距${number}`;
 }
