@@ -1,4 +1,4 @@
-import type { Month } from "../domain/period.ts";
+import { months, type Month } from "../domain/period.ts";
 import type { annualTargets } from "../sheets/annual-targets.ts";
 import type { monthlyTargets } from "../sheets/monthly-targets.ts";
 import { membersAt, type Bureau, type EntryOf, type Section } from "./model.ts";
@@ -19,9 +19,12 @@ export interface Target {
   readonly items: readonly PlannedItem[];
 }
 
-/** Who answers for something in a month; `turn` spreads the work. */
+/** Who answers for something in a month; `turn` spreads the work. A plan of the month before knows no newcomers. */
 export function ownersAt(bureau: Bureau, section: Section, month: Month, turn: number): string {
-  const members = membersAt(section, bureau.options.year, month);
+  const { year } = bureau.options;
+  const before = months[month - 2];
+  const known = before === undefined ? null : new Set(membersAt(section, year, before).map(({ id }) => id));
+  const members = membersAt(section, year, month).filter(({ id }) => known === null || known.has(id));
   const others = members.filter(({ id }) => id !== section.head.id).map(({ name }) => name);
   const first = others[turn % Math.max(1, others.length)] ?? section.head.name;
   const second = others[(turn + 1) % Math.max(1, others.length)];

@@ -98,10 +98,10 @@ describe.each([
       ...graded.map(({ id }) => id.value),
       ...objectedTo,
     ]);
-    expect(objectedTo).toHaveLength(1);
-    expect(new Set(transfers.map(({ kind }) => kind.value))).toEqual(
-      new Set(["轮岗", "调入", "提任", "试用", "主持工作", "退休"]),
-    );
+    // Of three people nobody can be 优秀, and nobody moves but the one who retires.
+    expect(objectedTo).toHaveLength(people > 3 ? 1 : 0);
+    const kinds = people > 3 ? ["轮岗", "调入", "提任", "试用", "主持工作", "退休"] : ["退休"];
+    expect(new Set(transfers.map(({ kind }) => kind.value))).toEqual(new Set(kinds));
   });
 });
 
