@@ -7,6 +7,7 @@ import { severityNames, type Problem } from "../../src/diagnostics.ts";
 import { day } from "../../src/domain/day.ts";
 import type { Cited, Place } from "../../src/domain/place.ts";
 import type { Input } from "../../src/intake/input.ts";
+import { askedIn } from "./asked.ts";
 
 /** A case as it stands on a day, written as `expected.md` writes it. */
 export function outcomeOn(input: Input, asOf: string, expected: string): string {
@@ -17,14 +18,19 @@ export function outcomeOn(input: Input, asOf: string, expected: string): string 
   const judgements = surveyed.years.map(({ on }) => on(day(asOf)).judgement);
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ["科室", judgements.flatMap(({ sections }) => sections.flatMap(sectionLines))],
+    [
+      "事项",
+      askedIn(expected, judgements).map(({ question, text, cells }) => `${question}：${text}${evidence(cells)}`),
+    ],
     ["提请研究", judgements.flatMap(openMatters).map(matterLine)],
     ["需补正", surveyed.problems.filter(isWorthTelling).map(problemLine)],
     [heading, paperLines(composed, folders)],
     ["用语", phrases.map((phrase) => phraseLine(phrase, composed.papers))],
   ];
   return parts
-    .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => `## ${title}\n${lines.map((line) => `- ${line}`).join("\n")}\n`)
+    // Folders that were asked for are told even where they hold nothing yet.
+    .filter(([title, lines]) => lines.length > 0 || title.startsWith(askedFolders))
+    .map(([title, lines]) => [`## ${title}\n`, ...lines.map((line) => `- ${line}\n`)].join(""))
     .join("\n");
 }
 
@@ -83,11 +89,13 @@ function named({ file, sheet, cell }: Place): string {
 /** The papers that every case lists; `## 文稿：月度进展汇报、归档文件目录` lists others in their place. */
 const usualFolders = ["季度通报", "科室考评表", "年度考核登记表", "公示"];
 
+const askedFolders = "文稿：";
+
 function foldersIn(expected: string): { heading: string; folders: readonly string[] } {
   const asked = /^## 文稿：(.+)$/m.exec(expected)?.[1];
   return asked === undefined
     ? { heading: "文稿", folders: usualFolders }
-    : { heading: `文稿：${asked}`, folders: asked.split("、") };
+    : { heading: `${askedFolders}${asked}`, folders: asked.split("、") };
 }
 
 function paperLines({ papers, volumes }: Composition, folders: readonly string[]): string[] {
