@@ -3,6 +3,7 @@ import { withRowsInForce } from "../documents/issue-register.ts";
 import { standingsOf } from "../documents/issued.ts";
 import type { Day } from "../domain/day.ts";
 import type { Input } from "../intake/input.ts";
+import { withCatalogues } from "./catalogues.ts";
 import { composeAll } from "./compose.ts";
 import { loadIssued, type IssuedPapers } from "./issued/load.ts";
 import { concernsIssues, outlookOf, type Outlook } from "./issued/outlook.ts";
@@ -34,6 +35,7 @@ function deskOf(input: Input, issued: IssuedPapers, asOf: Day): Desk {
   const standings = standingsOf(issued.issued, asOf);
   const inForce = { ...input, years: input.years.map((records) => withRowsInForce(records, standings)) };
   const surveyed = survey(inForce, asOf);
-  const outlook = outlookOf(composeAll(inForce, surveyed), input, surveyed, issued);
+  const composition = withCatalogues(composeAll(inForce, surveyed), input, surveyed, standings);
+  const outlook = outlookOf(composition, input, surveyed, issued);
   return { ...outlook, surveyed, issued, problems: inOrder([...surveyed.problems, ...outlook.problems]) };
 }

@@ -68,14 +68,21 @@ function participant(
     gradedAbove: false,
     outcome: waits ? null : approved,
     publicised: waits,
-    reason: approved === "不确定等次" ? (decision?.ground.value ?? "") : "",
+    reason: approved === "不确定等次" ? reasonText(decision) : "",
     cells: [
       ...rosterCells(person, membership),
       ...(decision === null ? [] : [decision.approved, decision.approvedOn]),
-      ...(decision === null || approved !== "不确定等次" ? [] : [decision.ground]),
+      ...(decision === null || approved !== "不确定等次" ? [] : [decision.ungradedReason, decision.ground]),
       ...(row === null ? [] : [row.from, row.to, row.state]),
     ],
   };
+}
+
+/** The reason chosen, and what was written beside it. */
+function reasonText(decision: JudgedPerson["decision"]): string {
+  const named = decision?.ungradedReason.value ?? "其他";
+  const ground = decision?.ground.value ?? "";
+  return [named === "其他" ? "" : named, ground].filter((part) => part !== "").join("；");
 }
 
 function withoutGrade({ person, membership, why }: NotAppraised): FiledPerson {

@@ -5,6 +5,8 @@ import { admonitionRecordPlans } from "./admonition-record.ts";
 import { annualTargetsPlans } from "./annual-targets.ts";
 import { appraisalFormPlans } from "./appraisal-form-plans.ts";
 import { bulletinPlans } from "./bulletin.ts";
+import { democraticAppraisalPlans } from "./democratic-appraisal.ts";
+import { filingPlans } from "./filing-plans.ts";
 import { gradeApprovalPlans } from "./grade-approval.ts";
 import { gradeProposalsPlans } from "./grade-proposals.ts";
 import { halfYearProposalPlans } from "./half-year-proposal.ts";
@@ -14,15 +16,14 @@ import { personExplanationPlans } from "./person-explanation-paper.ts";
 import type { Plan, Plans } from "./plan.ts";
 import { progressReportPlans } from "./progress-report.ts";
 import { publicityPlans } from "./publicity-plans.ts";
-import { filingPlans } from "./filing-plans.ts";
-import { democraticAppraisalPlans } from "./democratic-appraisal.ts";
-import { routineRecordPlans } from "./routine-record.ts";
-import { routineSummaryPlans } from "./routine-summary.ts";
 import { publicityResultPlans } from "./publicity-result.ts";
 import { resultBulletinPlans } from "./result-bulletin.ts";
 import { resultNoticePlans } from "./result-notice.ts";
+import { routineRecordPlans } from "./routine-record.ts";
+import { routineSummaryPlans } from "./routine-summary.ts";
 import { sectionAppraisalFormPlans } from "./section-appraisal-form.ts";
 import { sectionExplanationPlans } from "./section-explanation-paper.ts";
+import { signatureProgressPlans } from "./signature-progress.ts";
 import { studyMattersPlans } from "./study-matters.ts";
 import { targetAdjustmentPlans } from "./target-adjustment.ts";
 
@@ -42,6 +43,7 @@ const kinds: readonly Plans[] = [
   sectionExplanationPlans,
   appraisalFormPlans,
   personExplanationPlans,
+  signatureProgressPlans,
   studyMattersPlans,
   gradeProposalsPlans,
   gradeApprovalPlans,
