@@ -198,7 +198,9 @@ describe("what may be public", () => {
 
 describe("the manifest", () => {
   it("has the hash and the pages of every paper, and every paper of the folder", async () => {
-    const files = (await listFiles(inHome("output"))).filter((name) => /\.pdf$|公示\/.*\.html$/u.test(name));
+    const files = (await listFiles(inHome("output"))).filter((name) =>
+      /\.pdf$|备案表\/.*\.xlsx$|公示\/.*\.html$/u.test(name),
+    );
     expect(manifest.documents.map((each) => each.path)).toEqual(files);
     for (const document of manifest.documents) {
       expect(sha256(await readBytes(inHome("output", document.path)))).toBe(document.sha256);
