@@ -4,7 +4,7 @@ import type { Filing, FilingState } from "../facts/filings.ts";
 import { cite } from "../regulation/quote.ts";
 import type { SourcedBlock, TableColumn } from "./blocks.ts";
 import { figureName, type Figure } from "./figures.ts";
-import { punctualityPicture } from "./punctuality-picture.ts";
+import { filingsThrough, punctualityPicture } from "./punctuality-picture.ts";
 import { sectionsIn, type Span } from "./span.ts";
 
 /** The duties that a span speaks of: its months' plans and reports, the annual targets in January, the self report in June. */
@@ -71,10 +71,11 @@ export function filingBlock(
           total: cells("合　计", all, totalLate),
         },
       ],
-      pictures: [punctualityPicture(sections)],
+      pictures: [punctualityPicture(sections, span)],
     },
     sources: [
-      ...sections.flatMap(({ filings }) => filings.flatMap(({ cells: cited }) => cited)),
+      ...all.flatMap(({ cells: cited }) => cited),
+      ...sections.flatMap((each) => filingsThrough(each, span).flatMap(({ cells: cited }) => cited)),
       ...sections.flatMap(({ facts: each }) => each.lateFilings.cells),
       ...written,
     ],

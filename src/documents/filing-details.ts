@@ -10,7 +10,7 @@ import { dutyName } from "./duty-name.ts";
 import { filingsIn } from "./filing-counts.ts";
 import { figureName } from "./figures.ts";
 import { lateness } from "./filing-progress.ts";
-import { punctualityPicture } from "./punctuality-picture.ts";
+import { filingsThrough, punctualityPicture } from "./punctuality-picture.ts";
 import { sectionsIn, type Span } from "./span.ts";
 
 /**
@@ -53,10 +53,16 @@ export function filingDetails(judgement: Judgement, span: Span, written: readonl
           total: null,
         },
       ],
-      pictures: [punctualityPicture(bySection.map(({ each }) => each))],
+      pictures: [
+        punctualityPicture(
+          bySection.map(({ each }) => each),
+          span,
+        ),
+      ],
     },
     sources: [
-      ...bySection.flatMap(({ each }) => each.filings.flatMap(({ cells: cited }) => cited)),
+      ...all.flatMap(({ cells: cited }) => cited),
+      ...bySection.flatMap(({ each }) => filingsThrough(each, span).flatMap(({ cells: cited }) => cited)),
       ...bySection.flatMap(({ each }) => each.facts.lateFilings.cells),
       ...written,
     ],

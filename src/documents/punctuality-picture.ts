@@ -1,7 +1,8 @@
 import type { JudgedSection } from "../assessment/judgement.ts";
 import type { GridPicture, Shape } from "../domain/picture.ts";
 import { months, type Month } from "../domain/period.ts";
-import type { FilingState } from "../facts/filings.ts";
+import type { Filing, FilingState } from "../facts/filings.ts";
+import type { Span } from "./span.ts";
 
 /** The states that are marked, the one that tells more before the other. */
 const shown: readonly (readonly [state: FilingState, shape: Shape])[] = [
@@ -12,9 +13,21 @@ const shown: readonly (readonly [state: FilingState, shape: Shape])[] = [
   ["按时", "ring"],
 ];
 
-/** How each section filed through the year: one mark a month, for the later of its plan and its report. */
-export function punctualityPicture(sections: readonly JudgedSection[]): GridPicture {
-  const states = sections.map((each) => months.map((month) => stateOf(each, month)));
+/** The filings that the picture reads: those of the year's months through the span's last. */
+export function filingsThrough({ filings }: JudgedSection, span: Span): Filing[] {
+  const last = span.months.at(-1) ?? 0;
+  return filings.filter(({ duty }) => duty.month !== null && duty.month <= last);
+}
+
+/**
+ * How each section filed from January through the span's last month: one mark a month, for the later of its plan and
+ * its report.
+ */
+export function punctualityPicture(sections: readonly JudgedSection[], span: Span): GridPicture {
+  const states = sections.map((each) => {
+    const filings = filingsThrough(each, span);
+    return months.map((month) => stateOf(filings, month));
+  });
   const marks = [...shown.slice(-1), ...shown.slice(0, -1)]
     .map(([name, shape]) => ({ name, shape, cells: cellsOf(states, name) }))
     .filter(({ cells }) => cells.length > 0);
@@ -35,7 +48,7 @@ export function punctualityPicture(sections: readonly JudgedSection[]): GridPict
   };
 }
 
-function stateOf({ filings }: JudgedSection, month: Month): FilingState | null {
+function stateOf(filings: readonly Filing[], month: Month): FilingState | null {
   const own = filings.filter(({ duty }) => duty.month === month).map(({ state }) => state);
   return shown.find(([state]) => own.includes(state))?.[0] ?? null;
 }
