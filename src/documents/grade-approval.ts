@@ -1,18 +1,17 @@
 import type { JudgedPerson, JudgedSection, Judgement, Quota } from "../assessment/judgement.ts";
 import { quotaArithmetic, quotaGroup } from "../assessment/quota-arithmetic.ts";
-import { submissionNotes } from "../assessment/submission-notes.ts";
-import { inChinese, latest, monthAndDate, type Day } from "../domain/day.ts";
+import { latest, monthAndDate, type Day } from "../domain/day.ts";
 import { spacedName } from "../domain/text.ts";
 import { cite } from "../regulation/quote.ts";
 import { isLed, volumeOf } from "./form-subject.ts";
-import type { Table, TablePaper } from "./blocks.ts";
+import type { Table } from "./blocks.ts";
+import { decidingPaper } from "./deciding-paper.ts";
 import { gradeName } from "./grade-name.ts";
-import { notProposed, personCells, proposedGrade, sectionCells, standsAgainst } from "./grade-tables.ts";
-import { pathOf, type Paper } from "./paper.ts";
+import { notProposed, proposedGrade, standsAgainst } from "./grade-tables.ts";
+import type { Paper } from "./paper.ts";
 import { meansYear } from "./periods.ts";
 import type { Plans } from "./plan.ts";
-import { noteLines } from "./submission-note-lines.ts";
-import { issueOf, schemeName, settingCells } from "./wording.ts";
+import { issueOf, schemeName } from "./wording.ts";
 
 /** One a year, from the day on which the leading group or the review panel last gave a grade. */
 export const gradeApprovalPlans: Plans = (records, current) => {
@@ -28,43 +27,17 @@ export const gradeApprovalPlans: Plans = (records, current) => {
 
 /** 等次审定表: what was proposed and reviewed, for the party group to approve (四(三)4, 五(二)2(4)). */
 function composeGradeApproval(judgement: Judgement): Paper {
-  const { facts, sections, people, quotas } = judgement;
-  const { settings, year, day, known } = facts;
-  const issue = issueOf(known, "等次审定表", (shown) => meansYear(shown, year));
-  const notes = submissionNotes(judgement);
-  const view: TablePaper = {
-    title: "年度考评等次审定表",
-    subtitle: `${year}年度`,
-    facts: [
-      { label: "呈报单位", value: settings.unit.targetOffice ?? settings.unit.fullName ?? "" },
-      { label: "数据截至", value: inChinese(day) },
-    ],
-    paragraphs: [
-      `根据${schemeName(settings)}${cite("四(三)4")}、${cite("五(二)2(4)")}，各科室等次已经领导小组评议，个人等次已经考评小组审核，现报请局党组审定。`,
-    ],
-    tables: [sectionTable(sections), personTable(people, judgement)],
-    notes: [...quotas.map(quotaLine), ...noteLines(notes)],
-    opinions: [{ label: "局党组审定意见", paragraphs: [], signedBy: "盖章或签名" }],
-    signers: ["填表人", "审核人"],
-  };
-  return {
+  const { sections, people, facts } = judgement;
+  return decidingPaper(judgement, {
     kind: "grade-approval",
-    title: `${view.title}（${year}年度）`,
-    period: String(year),
-    template: "grade-approval",
-    layout: "landscape",
-    tree: "涉个人",
-    path: pathOf("等次审定表", `${year}年度等次审定表.pdf`),
-    day,
-    view,
-    sources: [
-      ...settingCells(settings),
-      ...(issue === null ? [] : [issue.dataDay]),
-      ...sections.flatMap(sectionCells),
-      ...people.flatMap(personCells),
-      ...quotas.flatMap(({ cells }) => cells),
-    ],
-  };
+    name: "等次审定表",
+    title: "年度考评等次审定表",
+    from: "呈报单位",
+    said: `根据${schemeName(facts.settings)}${cite("四(三)4")}、${cite("五(二)2(4)")}，各科室等次已经领导小组评议，个人等次已经考评小组审核，现报请局党组审定。`,
+    tables: [sectionTable(sections), personTable(people, judgement)],
+    quotaLine,
+    opinions: [{ label: "局党组审定意见", paragraphs: [], signedBy: "盖章或签名" }],
+  });
 }
 
 /** A grade with the day it was given: 达标（1月12日）. */

@@ -1,25 +1,16 @@
 import type { JudgedPerson, JudgedSection, Judgement, Quota } from "../assessment/judgement.ts";
 import { quotaArithmetic, quotaGroup } from "../assessment/quota-arithmetic.ts";
-import { submissionNotes } from "../assessment/submission-notes.ts";
-import { inChinese } from "../domain/day.ts";
 import { spacedName } from "../domain/text.ts";
 import { cite } from "../regulation/quote.ts";
 import { volumeOf } from "./form-subject.ts";
-import type { Table, TablePaper } from "./blocks.ts";
+import type { Table } from "./blocks.ts";
+import { decidingPaper } from "./deciding-paper.ts";
 import { gradeName } from "./grade-name.ts";
-import {
-  notProposed,
-  personCells,
-  proposalGround,
-  proposedGrade,
-  sectionCells,
-  standsAgainst,
-} from "./grade-tables.ts";
-import { pathOf, type Paper } from "./paper.ts";
+import { notProposed, proposalGround, proposedGrade, standsAgainst } from "./grade-tables.ts";
+import type { Paper } from "./paper.ts";
 import { meansYear } from "./periods.ts";
 import { latestStep, yearClosing, type Plans } from "./plan.ts";
-import { noteLines } from "./submission-note-lines.ts";
-import { issueOf, schemeName, settingCells } from "./wording.ts";
+import { issueOf, schemeName } from "./wording.ts";
 
 /** One a year: when December's reports are in and the heads have proposed (四(三)4, 五(二)2(3)). */
 export const gradeProposalsPlans: Plans = (records, current) => {
@@ -36,46 +27,20 @@ export const gradeProposalsPlans: Plans = (records, current) => {
 
 /** 等次建议汇总表: what the clauses and the heads propose, for the leading group and the review panel to decide. */
 function composeGradeProposals(judgement: Judgement): Paper {
-  const { facts, sections, people, quotas } = judgement;
-  const { settings, year, day, known } = facts;
-  const issue = issueOf(known, "等次建议汇总表", (shown) => meansYear(shown, year));
-  const notes = submissionNotes(judgement);
-  const view: TablePaper = {
+  const { sections, people, facts } = judgement;
+  return decidingPaper(judgement, {
+    kind: "grade-proposals",
+    name: "等次建议汇总表",
     title: "年度考评等次建议汇总表",
-    subtitle: `${year}年度`,
-    facts: [
-      { label: "汇总单位", value: settings.unit.targetOffice ?? settings.unit.fullName ?? "" },
-      { label: "数据截至", value: inChinese(day) },
-    ],
-    paragraphs: [
-      `根据${schemeName(settings)}${cite("四(三)4")}、${cite("五(二)2(4)")}，现将各科室建议等次和个人初定等次汇总如下，提请评议、审核。建议等次由方案条款对照登记情况得出，是否采纳由领导小组研究。`,
-    ],
+    from: "汇总单位",
+    said: `根据${schemeName(facts.settings)}${cite("四(三)4")}、${cite("五(二)2(4)")}，现将各科室建议等次和个人初定等次汇总如下，提请评议、审核。建议等次由方案条款对照登记情况得出，是否采纳由领导小组研究。`,
     tables: [sectionTable(sections), personTable(people, judgement)],
-    notes: [...quotas.map(quotaLine), ...noteLines(notes)],
+    quotaLine,
     opinions: [
       { label: "领导小组评议意见", paragraphs: [], signedBy: "组长签名" },
       { label: "考评小组审核意见", paragraphs: [], signedBy: "签名" },
     ],
-    signers: ["填表人", "审核人"],
-  };
-  return {
-    kind: "grade-proposals",
-    title: `${view.title}（${year}年度）`,
-    period: String(year),
-    template: "grade-proposals",
-    layout: "landscape",
-    tree: "涉个人",
-    path: pathOf("等次建议汇总表", `${year}年度等次建议汇总表.pdf`),
-    day,
-    view,
-    sources: [
-      ...settingCells(settings),
-      ...(issue === null ? [] : [issue.dataDay]),
-      ...sections.flatMap(sectionCells),
-      ...people.flatMap(personCells),
-      ...quotas.flatMap(({ cells }) => cells),
-    ],
-  };
+  });
 }
 
 function sectionTable(sections: readonly JudgedSection[]): Table {
