@@ -33,6 +33,12 @@ const questions: Readonly<Record<string, Find>> = {
     const isAsked = ungradedGrounds.some(({ condition }) => condition.id === item);
     return review !== undefined && isAsked ? { text: "不符合", cells: [] } : undefined;
   },
+  目标: (judgement, subject, item) => {
+    const found = sectionNamed(judgement, subject)?.targets.find(({ target }) => target.number.text === item);
+    if (found === undefined) return undefined;
+    const { state, late, cause, cells } = found;
+    return { text: [state, ...(late ? ["超过时限"] : []), ...(cause === null ? [] : [cause])].join("，"), cells };
+  },
   程序: (judgement, subject, item) => {
     const course = (sectionNamed(judgement, subject) ?? personNamed(judgement, subject))?.course;
     const step = course?.steps.find(({ name }) => name === item);

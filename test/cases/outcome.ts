@@ -2,20 +2,33 @@ import type { Evaluation } from "../../src/assessment/evaluate.ts";
 import type { JudgedSection } from "../../src/assessment/judgement.ts";
 import { openMatters } from "../../src/assessment/open-matters.ts";
 import { composeAll, type Composed, type Composition } from "../../src/commands/compose.ts";
-import { survey } from "../../src/commands/survey.ts";
+import { survey, type Survey } from "../../src/commands/survey.ts";
 import { severityNames, type Problem } from "../../src/diagnostics.ts";
 import { day } from "../../src/domain/day.ts";
 import type { Cited, Place } from "../../src/domain/place.ts";
 import type { Input } from "../../src/intake/input.ts";
 import { askedIn } from "./asked.ts";
 
+/** A case on a day: judged, and all its papers composed. */
+export interface Standing {
+  readonly surveyed: Survey;
+  readonly composed: Composition;
+}
+
+export function standingOn(input: Input, asOf: string): Standing {
+  const surveyed = survey(input, day(asOf));
+  return { surveyed, composed: composeAll(input, surveyed) };
+}
+
 /** A case as it stands on a day, written as `expected.md` writes it. */
 export function outcomeOn(input: Input, asOf: string, expected: string): string {
+  return outcomeOf(standingOn(input, asOf), expected);
+}
+
+export function outcomeOf({ surveyed, composed }: Standing, expected: string): string {
   const phrases = phrasesIn(expected);
   const { heading, folders } = foldersIn(expected);
-  const surveyed = survey(input, day(asOf));
-  const composed = composeAll(input, surveyed);
-  const judgements = surveyed.years.map(({ on }) => on(day(asOf)).judgement);
+  const judgements = surveyed.years.map(({ on }) => on(surveyed.asOf).judgement);
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ["科室", judgements.flatMap(({ sections }) => sections.flatMap(sectionLines))],
     [
