@@ -3,12 +3,22 @@ import type { Place } from "./domain/place.ts";
 /** 必须改, 请核对, 已规范格式. */
 export type Severity = "must-fix" | "check" | "tidied";
 
+/** What tells a row from others, wherever it stands: `key` to compare by, `label` to read: 3月 1, 2001 张伟. */
+export interface RowIdentity {
+  readonly key: string;
+  readonly label: string;
+}
+
 /** Something that a user should see: collected, never thrown, shown in one place. */
 export interface Problem {
   /** Stable, named for the fault: `cell-not-in-list`. */
   readonly code: string;
   readonly severity: Severity;
   readonly place: Place;
+  /** The title of the cell's column. */
+  readonly column?: string;
+  /** Whose row it is, where the sheet says how its rows are told apart. */
+  readonly row?: RowIdentity;
   /** Where it stands, what stands there and what is wrong with it, as one office writes to another. */
   readonly message: string;
   /** The message without the value of the cell, where that value may not reach a wider paper. */
@@ -71,19 +81,23 @@ export interface ProblemRecord {
   readonly file: string;
   readonly sheet: string | null;
   readonly cell: string | null;
+  readonly column?: string;
+  readonly row?: string;
   readonly message: string;
   readonly help: string;
   readonly clause?: string;
 }
 
 export function problemRecord(problem: Problem): ProblemRecord {
-  const { code, severity, place, message, help, clause } = problem;
+  const { code, severity, place, column, row, message, help, clause } = problem;
   return {
     code,
     severity,
     file: place.file,
     sheet: place.sheet,
     cell: place.cell,
+    ...(column === undefined ? {} : { column }),
+    ...(row === undefined ? {} : { row: row.label }),
     message,
     help,
     ...(clause === undefined ? {} : { clause }),

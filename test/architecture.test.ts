@@ -28,6 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@date-fns/utc": ["domain/day.ts"],
   exceljs: ["workbook/"],
   jszip: ["workbook/"],
+  "fastest-levenshtein": ["workbook/"],
   handlebars: ["printing/"],
   "echarts/dist/echarts.esm.min.mjs": ["printing/"],
   puppeteer: ["printing/"],

@@ -57,7 +57,10 @@ export function waitingProblems(files: readonly InputFile[], input: Input): Prob
 
 /** The problems inside a receivable workbook, placed at `path`. */
 export function receivedProblems({ recognised, section }: Receivable, path: string): readonly Problem[] {
-  const { form, workbook } = recognised;
+  const { form, workbook, year } = recognised;
   const own = recognised.problems.map((problem) => ({ ...problem, place: { ...problem.place, file: path } }));
-  return [...own, ...readForm(form, workbook, { file: path, name: `${section.name}${form.name}` }).problems];
+  return [
+    ...own,
+    ...readForm(form, workbook, { file: path, name: `${section.name}${form.name}`, year }).problems,
+  ];
 }

@@ -116,7 +116,11 @@ class Reader {
   }
 
   #rows<F extends Form>(form: F, placed: Placed, name: string): FormRows<F> {
-    const { rows, problems } = readForm(form, placed.workbook, { file: placed.path, name });
+    const { rows, problems } = readForm(form, placed.workbook, {
+      file: placed.path,
+      name,
+      year: placed.year,
+    });
     this.#problems.set(placed.path, [...placed.problems, ...problems]);
     return rows;
   }

@@ -19,6 +19,7 @@ export const annualTargets = sheet({
     signer: naming("签发人", { width: 12 }),
     signedOn: day("签发日期"),
   },
+  identity: ["number"],
   checks: (row) => {
     const missing = (
       field: typeof row.measure | typeof row.goal | typeof row.due,

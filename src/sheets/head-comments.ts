@@ -13,5 +13,6 @@ export const headComments = sheet({
     proposed: choice("初定等次", personOutcomes, { reach: "涉个人", synonyms: workerGradesMeant }),
     on: day("日期"),
   },
+  identity: ["id"],
   decisions: [{ on: "on", what: ["proposed"] }],
 });

@@ -28,6 +28,7 @@ export const monthlyTargets = sheet({
     cause: choice("原因类别", causes),
     remedy: naming("改进措施", { width: 28 }),
   },
+  identity: ["month", "number"],
   checks: (row) => {
     const unfinished = row.state.value === "未完成" || row.state.value === "滞后";
     if (!unfinished) return lumped(row.content);

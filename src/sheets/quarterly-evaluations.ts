@@ -12,4 +12,5 @@ export const quarterlyEvaluations = sheet({
     comment: text("评语", { reach: "涉个人", width: 48 }),
     evaluation: choice("评价", ["好", "较好", "一般", "较差"], { reach: "涉个人" }),
   },
+  identity: ["id", "quarter"],
 });

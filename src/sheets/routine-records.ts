@@ -15,4 +15,5 @@ export const routineRecords = sheet({
     reader: naming("查阅人", { width: 12 }),
     readOn: day("查阅日期"),
   },
+  identity: ["id", "month"],
 });

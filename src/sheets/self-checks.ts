@@ -14,4 +14,5 @@ export const selfChecks = sheet({
     keeper: naming("保管人", { width: 12 }),
     grade: choice("自评等次", sectionGrades, { hint: "“年终自评”一行填，其他不填" }),
   },
+  identity: ["kind", "title"],
 });

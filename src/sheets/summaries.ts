@@ -11,4 +11,5 @@ export const summaries = sheet({
     summary: text("总结", { required: true, reach: "涉个人", width: 80, aliases: ["个人总结"] }),
     training: text("培训情况", { reach: "涉个人", width: 30, aliases: ["参加脱产培训情况"] }),
   },
+  identity: ["id"],
 });

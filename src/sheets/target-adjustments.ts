@@ -16,5 +16,6 @@ export const targetAdjustments = sheet({
     reason: naming("理由", { required: true, width: 28 }),
     approver: naming("批准人", { required: true, width: 12 }),
   },
+  identity: ["on", "target"],
   knownFrom: "on",
 });

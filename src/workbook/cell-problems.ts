@@ -1,6 +1,6 @@
 import type { Problem } from "../diagnostics.ts";
 import type { Place } from "../domain/place.ts";
-import type { Column } from "./column.ts";
+import type { Candidate, Column } from "./column.ts";
 
 export function blankCell(column: Column<unknown>, place: Place, subject: string): Problem {
   return {
@@ -40,22 +40,54 @@ function quoting(
   return column.reach === "涉个人" ? { message, discreetMessage: discreet } : { message };
 }
 
+/** As much of a cell's text as a message can hold. */
+function shortened(shown: string): string {
+  const characters = [...shown];
+  const most = 60;
+  return characters.length <= most
+    ? shown
+    : `${characters.slice(0, most).join("")}……（共${characters.length}字）`;
+}
+
 export function unsuitableCell(
   column: Column<unknown>,
+  { code, help }: Candidate,
   shown: string,
   place: Place,
   subject: string,
 ): Problem {
   return {
-    code: column.code,
+    code: code ?? column.code,
     severity: "must-fix",
     place,
     ...quoting(
       column,
-      `${subject}“${column.title}”填的是“${shown}”。`,
+      `${subject}“${column.title}”填的是“${shortened(shown)}”。`,
       `${subject}“${column.title}”所填内容不合要求。`,
     ),
-    help: column.expected,
+    // How to mend a private value may repeat it.
+    help: column.reach === "涉个人" ? column.expected : (help ?? column.expected),
+  };
+}
+
+/** A value that stands, and that people should look at. */
+export function doubtfulCell(
+  column: Column<unknown>,
+  { code, help }: NonNullable<Candidate["doubt"]>,
+  shown: string,
+  place: Place,
+  subject: string,
+): Problem {
+  return {
+    code,
+    severity: "check",
+    place,
+    ...quoting(
+      column,
+      `${subject}“${column.title}”填的是“${shortened(shown)}”。`,
+      `${subject}“${column.title}”需要核对。`,
+    ),
+    help,
   };
 }
 
@@ -75,7 +107,7 @@ export function tidiedCell(
     place,
     ...quoting(
       column,
-      `${subject}“${column.title}”填的是“${shown}”，已按“${read}”读取。`,
+      `${subject}“${column.title}”原为“${shortened(shown)}”，已按“${shortened(read)}”办理。`,
       `${subject}“${column.title}”已规范格式。`,
     ),
     help: "核对无误的，不必修改。",

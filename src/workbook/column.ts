@@ -19,6 +19,11 @@ export interface Candidate {
   readonly value: unknown;
   /** Whether the cell was written in another way than the standard one, and was read as meant. */
   readonly tidied: boolean;
+  /** What is wrong with what is no value, and how to mend it, where that is known better than by the column's own. */
+  readonly code?: string;
+  readonly help?: string;
+  /** What people should look at although the value stands. */
+  readonly doubt?: { readonly code: string; readonly help: string };
 }
 
 /** One column of a sheet: all that is known of it, in one place. */
@@ -40,8 +45,8 @@ export interface Column<T> {
   readonly code: string;
   /** “请填……”: how to mend a value that is not one. */
   readonly expected: string;
-  /** The value that a filled cell may mean, before the schema judges it. */
-  candidate(cell: RawCell): Candidate;
+  /** The value that a filled cell may mean, before the schema judges it; `year` is the form's where it is known. */
+  candidate(cell: RawCell, year: number | null): Candidate;
   /** The standard way to write a value into a cell; a day is written as its serial number. */
   encode(value: T): string | number;
 }

@@ -2,10 +2,20 @@ import { comparable } from "../domain/text.ts";
 import type { RawSheet } from "./cell.ts";
 import type { Columns } from "./column.ts";
 
+/** A cell of the header row: its column (from 1) and what stands there. */
+export interface HeaderCell {
+  readonly position: number;
+  readonly title: string;
+}
+
 /** Where a sheet's header stands and in which column (from 1) each of its columns was found. */
 export interface Header {
   readonly row: number;
   readonly columns: Readonly<Record<string, number>>;
+  /** Titles written in another way than the standard one, by key. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** Titles that are none of the sheet's, and those of a column that was found before. */
+  readonly strange: readonly HeaderCell[];
 }
 
 /** How far down a header is looked for: people insert title rows above it. */
@@ -16,17 +26,39 @@ export function findHeader(columns: Columns, sheet: RawSheet): Header | null {
   let best: Header | null = null;
   for (const row of sheet.rows) {
     if (row.number > DEEPEST) break;
-    const found: Record<string, number> = {};
-    const shown = row.cells.map((cell) => (cell === null ? "" : comparable(cell.text)));
-    for (const [key, column] of Object.entries(columns)) {
-      const titles = [column.title, ...column.aliases].map(comparable);
-      const index = shown.findIndex((text) => titles.includes(text.replace(/^\*/, "")));
-      if (index >= 0) found[key] = index + 1;
-    }
-    if (Object.keys(found).length > Object.keys(best?.columns ?? {}).length) {
-      best = { row: row.number, columns: found };
-    }
+    const found = headerIn(columns, row.number, row.cells);
+    if (Object.keys(found.columns).length > Object.keys(best?.columns ?? {}).length) best = found;
   }
   const needed = Object.keys(columns).length / 2;
   return best !== null && Object.keys(best.columns).length >= needed ? best : null;
+}
+
+function headerIn(columns: Columns, row: number, cells: RawSheet["rows"][number]["cells"]): Header {
+  const shown = cells.map((cell) => (cell === null ? "" : comparable(cell.text)));
+  const found: Record<string, number> = {};
+  const renamed: Record<string, string> = {};
+  for (const [key, column] of Object.entries(columns)) {
+    const titles = [column.title, ...column.aliases].map(comparable);
+    const own = shown.findIndex((text) => text.replace(/^\*/, "") === titles[0]);
+    const index = own >= 0 ? own : shown.findIndex((text) => titles.includes(bare(text)));
+    if (index < 0) continue;
+    found[key] = index + 1;
+    if (index !== own) renamed[key] = cells[index]?.text.trim() ?? "";
+  }
+  const taken = new Set(Object.values(found));
+  const strange = shown.flatMap((title, index): HeaderCell[] =>
+    title === "" || taken.has(index + 1)
+      ? []
+      : [{ position: index + 1, title: cells[index]?.text.trim() ?? "" }],
+  );
+  return { row, columns: found, renamed, strange };
+}
+
+/** A title without what people add to it: *责任人（必填）： */
+function bare(shown: string): string {
+  return shown
+    .replace(/[:*]+$/, "")
+    .replace(/\([^()]*\)$/, "")
+    .replace(/^\*+/, "")
+    .replace(/\*+$/, "");
 }

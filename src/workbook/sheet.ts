@@ -36,6 +36,8 @@ export interface Sheet<C extends Columns = Columns> {
   /** The column whose day tells since when a row is known; rows of a sheet without one always count. */
   readonly knownFrom: string | null;
   readonly decisions: readonly Decision[];
+  /** The columns that tell a row from others in any copy of the workbook; none where rows are told apart by their place. */
+  readonly identity: readonly string[];
   /** Compares the cells of a row; given only rows read by this sheet's own columns. */
   readonly checks: (row: Row<Columns>) => RowFault[];
 }
@@ -47,6 +49,7 @@ export function sheet<const C extends Columns>(definition: {
   readonly optional?: boolean;
   readonly knownFrom?: NoInfer<keyof C & string>;
   readonly decisions?: readonly Decision<NoInfer<keyof C & string>>[];
+  readonly identity?: readonly NoInfer<keyof C & string>[];
   readonly checks?: (row: Row<NoInfer<C>>) => RowFault[];
 }): Sheet<C> {
   return {
@@ -56,6 +59,7 @@ export function sheet<const C extends Columns>(definition: {
     optional: definition.optional ?? false,
     knownFrom: definition.knownFrom ?? null,
     decisions: definition.decisions ?? [],
+    identity: definition.identity ?? [],
     // readRow hands a sheet only rows of its own columns, so the narrower function is safe to keep as the wider.
     checks: (definition.checks as Sheet["checks"] | undefined) ?? (() => []),
   };

@@ -115,7 +115,7 @@ it("tells what a cell was read as in the way that it should have been written", 
 `;
   const problems = [...inputOf(bureau + markdown).problemsByFile.values()].flat();
   expect(problems.filter(({ code }) => code === "cell-tidied").map(({ message }) => message)).toEqual([
-    "计量科目标台账“月计划与完成”第5行“月份”填的是“3”，已按“3月”读取。",
-    "计量科目标台账“月计划与完成”第5行“签发日期”填的是“2025.2.26”，已按“2025-02-26”读取。",
+    "计量科目标台账“月计划与完成”第5行“月份”原为“3”，已按“3月”办理。",
+    "计量科目标台账“月计划与完成”第5行“签发日期”原为“2025.2.26”，已按“2025-02-26”办理。",
   ]);
 });

@@ -4,6 +4,7 @@ import type { Column } from "../../src/workbook/column.ts";
 import {
   choice,
   day,
+  listed,
   month,
   naming,
   number,
@@ -69,6 +70,22 @@ table("naming", naming("认定人"), [
   ["/", null, null],
   ["-", null, null],
   ["无名氏", "无名氏", null],
+  ["暂无", null, null],
+  ["同上", null, "cell-ditto"],
+  ["〃", null, "cell-ditto"],
+  ["√", null, "cell-only-a-mark"],
+  ["张\u3000伟", "张\u3000伟", null],
+  ["\u200B张\uFEFF伟\u200E", "张伟", null],
+  ["𠮷野㐂", "𠮷野㐂", null],
+]);
+
+table("listed", listed("编号", "人员"), [
+  ["1002", "1002", null],
+  [1002, "1002", null],
+  ["同上", null, "cell-ditto"],
+  // Fifteen digits are all that a number keeps: the last three are no more what was typed.
+  [110_101_199_003_078_880, null, "cell-digits-lost"],
+  ["110101199003078888", "110101199003078888", null],
 ]);
 
 table("naming, required", naming("理由", { required: true }), [
@@ -81,6 +98,14 @@ table("naming, required", naming("理由", { required: true }), [
 table("text", text("异议处理"), [
   ["无", "无", null],
   ["/", "/", null],
+  ["同上", "同上", "cell-ditto"],
+  ["√", "√", null],
+  ["第一行_x000D_\r\n第二行", "第一行\n第二行", null],
+  ["字".repeat(3000), "字".repeat(3000), null],
+  ["字".repeat(3001), "字".repeat(3001), "cell-very-long"],
+  ["字".repeat(32_768), null, "cell-too-long"],
+  // 1-1, typed into an unformatted cell.
+  [dateCell(45_658, "2025-01-01"), "2025-01-01", "cell-made-a-day"],
 ]);
 
 const notADay = "cell-not-a-day";
@@ -107,6 +132,16 @@ table("day", day("日期"), [
   ["25-1-5", null, notADay],
   ["2025年1月", null, notADay],
   ["2025-1-5前", null, notADay],
+  ["2025-1-5 14:30", "2025-01-05", tidied],
+  ["2025年1月5日（星期日）", "2025-01-05", tidied],
+  ["2025年1月5日星期一", null, notADay],
+  ["2025年1月5日。", "2025-01-05", tidied],
+  ["二〇二五年一月五日", "2025-01-05", tidied],
+  ["二零二五年十二月三十一日", "2025-12-31", tidied],
+  ["二○二五年十月十日", "2025-10-10", tidied],
+  ["2025\u200B-01-05", "2025-01-05", null],
+  [0.375, null, notADay],
+  ["同上", null, notADay],
   ["45662", null, notADay],
   [2025.1, null, notADay],
   [5, null, notADay],
@@ -137,6 +172,10 @@ table("month", month("月份"), [
   ["0月", null, notInList],
   ["13月", null, notInList],
   ["三月", 3, tidied],
+  // Excel makes the first of the month of 2025-3.
+  [dateCell(45_717, "2025-03-01"), 3, tidied],
+  [dateCell(45_718, "2025-03-02"), null, notInList],
+  ["同上", null, notInList],
   ["十二月", 12, tidied],
   ["3月份", 3, tidied],
   ["3-4月", null, notInList],
@@ -201,6 +240,8 @@ table("number", number("目标值"), [
   ["1,200", 1200, tidied],
   ["1，200", 1200, tidied],
   ["1,234,567.5", 1_234_567.5, tidied],
+  [95.499_999_999_999_99, 95.5, null],
+  ["28.7%", 0.287, tidied],
   ["85%", 0.85, tidied],
   ["85％", 0.85, tidied],
   ["+3", 3, tidied],
@@ -317,5 +358,62 @@ describe("a value is written as it is read", () => {
     expect(read(quarter("季度"), quarter("季度").encode(4))).toMatchObject({ value: 4, problem: null });
     expect(read(number("目标值"), number("目标值").encode(0.5))).toMatchObject({ value: 0.5, problem: null });
     expect(read(states, states.encode("未完成"))).toMatchObject({ value: "未完成", problem: null });
+  });
+});
+
+describe("how to mend a cell is said by what stands in it", () => {
+  const year = 2025;
+  const helpFor = (column: Column<unknown>, written: string | number): string | undefined => {
+    const one = form("试表", "office", { one: sheet({ name: "一", purpose: "", columns: { it: column } }) });
+    const rows = [column.title, written].map((shown, index) => ({
+      number: index + 1,
+      cells: [cellOf(shown)],
+    }));
+    return readForm(
+      one,
+      { mark: null, sheets: [{ name: "一", rows }] },
+      { file: "a.xlsx", name: "试表", year },
+    ).problems[0]?.help;
+  };
+
+  it.each<readonly [Column<unknown>, string | number, string]>([
+    [day("日期"), "1月5日", "请填写带年份的日期；如指2025年，请填2025-1-5。"],
+    [day("日期"), "一月五日", "请填写带年份的日期；如指2025年，请填2025-1-5。"],
+    [day("日期"), "1.5", "请填写带年份的日期；如指2025年，请填2025-1-5。"],
+    [day("日期"), "25-1-5", "请写四位年份；如指2025年，请填2025-1-5。"],
+    [day("日期"), "2025年2月", "请写明是哪一日；如指月底，请填2025-2-28。"],
+    [day("日期"), "2025年6月底", "请写明是哪一日；如指月底，请填2025-6-30。"],
+    [day("日期"), "2025-12-25前", "请只填日期，如2025-12-25。"],
+    [day("日期"), "45662", "请填写带年份的日期；如指2025-1-5，请照此填写。"],
+    [day("日期"), "2025-2-30", "没有这一天，请核对后填写带年份的日期，如2025-1-5。"],
+    [day("日期"), "2025年1月5日星期一", "2025-1-5是星期日，请核对日期。"],
+    [day("日期"), 0.375, "格中只有时间，没有日期，请填写带年份的日期，如2025-1-5。"],
+    [day("日期"), "待定", "请填写带年份的日期，如2025-1-5。"],
+    [
+      month("月份"),
+      "2024年3月",
+      "本表是2025年度的，格中写的是2024年；请核对，属于2024年度的填入2024年度的报表。",
+    ],
+    [number("目标值"), "12台", "请只填数字12，不要写“台”。"],
+    [number("目标值"), "1.2万元", "请只填数字12000，单位不要写在同一格内。"],
+    [number("目标值"), "约12", "请填确定的数字，如12。"],
+    [number("目标值"), "≥95", "请填确定的数字，如95。"],
+    [number("目标值"), "12-15", "请填一个确定的数字，不填范围。"],
+    [number("目标值"), "十二", "请用阿拉伯数字填写，如12。"],
+    [number("目标值"), -1, "请核对；应填不小于0的数字。"],
+    [number("票数", { max: 100 }), 101, "请核对；应填不大于100的数字。"],
+    [number("批次", { whole: true }), 1.5, "请填整数。"],
+    [
+      choice("状态", ["已完成", "按进度推进", "未完成"]),
+      "按进度推动",
+      "请从下拉项（已完成、按进度推进、未完成）中选择，是否为“按进度推进”。",
+    ],
+    [
+      choice("状态", ["已完成", "按进度推进", "未完成"]),
+      "完成情况良好",
+      "请从下拉项（已完成、按进度推进、未完成）中选择。",
+    ],
+  ])("%#", (column, written, help) => {
+    expect(helpFor(column, written)).toBe(help);
   });
 });
