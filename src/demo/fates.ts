@@ -23,7 +23,7 @@ export interface Fate {
   readonly corrected: Month | null;
   readonly misses: readonly Miss[];
   readonly vetoed: boolean;
-  /** The grade that both groups decide; null where it is left open. */
+  /** The grade that both groups decide; null where the clauses leave it open, and they decide it last. */
   readonly grade: SectionGrade | null;
 }
 

@@ -11,6 +11,7 @@ export function meetingRows(story: Story): readonly EntryOf<typeof meetings>[] {
   const [chief, ...deputies] = bureau.leaders;
   const leading = [...bureau.leaders, ...bureau.sections.slice(0, 4).map(({ head }) => head)];
   const leaders = bureau.leaders.map(({ name }) => name).join("、");
+  const undecided = bureau.sections.find(({ fate }) => fate.grade === null);
   const everybody = leading.map(({ name }) => name).join("、");
   const monthly = months.map((month): EntryOf<typeof meetings> => ({
     on: workingOn(story, `${String(month).padStart(2, "0")}-08`),
@@ -59,6 +60,24 @@ export function meetingRows(story: Story): readonly EntryOf<typeof meetings>[] {
       agenda: "审定科室和个人年度考核等次",
       present: leaders,
     },
+    ...(undecided === undefined
+      ? []
+      : [
+          {
+            on: end.leftOpen.reviewed,
+            body: "考评领导小组" as const,
+            chair: chief.name,
+            agenda: `研究${undecided.name}年度目标完成情况的等次`,
+            present: everybody,
+          },
+          {
+            on: end.leftOpen.approved,
+            body: "局党组" as const,
+            chair: chief.name,
+            agenda: `审定${undecided.name}年度考核等次`,
+            present: leaders,
+          },
+        ]),
   ];
   return rows.sort((left, right) => ((left.on ?? "") < (right.on ?? "") ? -1 : 1));
 }

@@ -14,6 +14,8 @@ export interface YearEnd {
   readonly secondBatch: Span;
   /** An objection upheld while the first batch was posted, and the review and approval after it. */
   readonly objection: Readonly<Record<"settled" | "reviewed" | "approved", Day>>;
+  /** The section's grade that the clauses leave open: studied and approved last. */
+  readonly leftOpen: Readonly<Record<"reviewed" | "approved", Day>>;
 }
 
 interface Span {
@@ -32,6 +34,7 @@ export function yearEndOf(year: number, days: WorkDays): YearEnd {
   const firstBatch = batch(monday);
   const approved = before(monday);
   const reviewed = before(approved);
+  const secondBatch = batch(days.after(firstBatch.to, 1));
   return {
     summaries: days.onOrBefore(day(`${year}-12-15`)),
     democraticAppraisal: days.onOrBefore(day(`${year}-12-24`)),
@@ -45,6 +48,7 @@ export function yearEndOf(year: number, days: WorkDays): YearEnd {
       reviewed: days.after(firstBatch.from, 2),
       approved: days.after(firstBatch.from, 3),
     },
-    secondBatch: batch(days.after(firstBatch.to, 1)),
+    secondBatch,
+    leftOpen: { reviewed: secondBatch.to, approved: days.after(secondBatch.to, 1) },
   };
 }
