@@ -69,7 +69,7 @@ async function fill(
 ): Promise<Outcome> {
   const written = [...(await printAll(drafts, stage, effects)), ...(await copyIssued(folder, shown, stage))];
   written.sort((left, right) => byCodePoint(left.path, right.path));
-  await writeIndexes(stage, written, shown, surveyed, problems, effects);
+  await writeIndexes(stage, written, shown, input, surveyed, problems, effects);
   const documents = written.map((each) => manifestDocument(each, input.sha256));
   const manifest = manifestOf(surveyed.asOf, documents, problems);
   await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));

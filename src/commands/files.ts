@@ -60,6 +60,11 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   }
 }
 
+/** Older editors of Windows take a text without this mark for another encoding, and know no other end of line. */
+export function forNotepad(text: string): string {
+  return `\uFEFF${text.replaceAll("\n", "\r\n")}\r\n`;
+}
+
 const mostBytes = 200;
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/iu;
 

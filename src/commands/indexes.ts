@@ -5,11 +5,13 @@ import type { Listed } from "../documents/index-papers.ts";
 import { composeIndex } from "../documents/overview.ts";
 import { trees } from "../documents/paper.ts";
 import { openTemplates } from "../printing/render.ts";
+import type { Input } from "../intake/input.ts";
 import type { Effects } from "./effects.ts";
-import { byCodePoint } from "./files.ts";
+import { byCodePoint, forNotepad } from "./files.ts";
 import type { Shown } from "./issued/shown.ts";
 import type { Written } from "./manifest.ts";
 import type { Stage } from "./publish/stage.ts";
+import { writeReceiptSlips } from "./receipts.ts";
 import type { Survey } from "./survey.ts";
 
 /** Writes the page that opens each tree, and the filing progress with its reminders. */
@@ -17,10 +19,12 @@ export async function writeIndexes(
   stage: Stage,
   written: readonly Written[],
   shown: readonly Shown[],
-  { years, asOf }: Survey,
+  input: Input,
+  surveyed: Survey,
   problems: readonly Problem[],
   { templates }: Effects,
 ): Promise<void> {
+  const { years, asOf } = surveyed;
   const shell = openTemplates(templates);
   const judgements = years.map(({ on }) => on(asOf).judgement);
   const listed = [...written.map(listedOf), ...shown.flatMap(spokenOf)].sort((left, right) =>
@@ -31,7 +35,8 @@ export async function writeIndexes(
     await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
   }
   const reminder = reminderOf(judgements, asOf);
-  const progress = composeProgress(judgements, reminder, asOf);
+  const slips = await writeReceiptSlips(stage, shell, input, surveyed);
+  const progress = composeProgress(judgements, reminder, slips, asOf);
   await stage.write(`内部/${progressPage}`, encode(shell.render("filing-progress", progress)));
   await stage.write("内部/报送提醒.txt", encode(forNotepad(reminderText(reminder))));
 }
@@ -61,9 +66,4 @@ function spokenOf({ paper, path, tree, state, note }: Shown): Listed[] {
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-/** Older editors of Windows take a text without this mark for another encoding, and know no other end of line. */
-function forNotepad(text: string): string {
-  return `\uFEFF${text.replaceAll("\n", "\r\n")}\r\n`;
 }

@@ -2,13 +2,14 @@ import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Problem } from "../diagnostics.ts";
 import type { Day } from "../domain/day.ts";
-import type { Input } from "../intake/input.ts";
+import { readInput, type Input, type InputFile } from "../intake/input.ts";
 import { copyName, copyPath, inputFolders } from "../intake/places.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { listFiles, readBytes, sha256 } from "./files.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
 import { isHeldOpen } from "./patience.ts";
-import { loadInput, openFiles, waitingPaths } from "./load.ts";
+import { inputPaths, openFiles, waitingPaths } from "./load.ts";
+import { sayReceipts } from "./receipts.ts";
 import { exitCodeOf } from "./report.ts";
 import { isReceivable, receivable, receivedProblems, type Receivable } from "./waiting.ts";
 
@@ -23,12 +24,21 @@ export async function receive(
     terminal.note("待收文件夹中没有新报表。");
     return 0;
   }
-  const input = await loadInput(settings.input, terminal);
+  const files = await openFiles(settings.input, await inputPaths(settings.input), terminal);
+  const input = readInput(files);
   if (input.years.length === 0) {
     sayWhatToDoFirst(terminal, settings.input);
     return 2;
   }
-  return exitCodeOf(await receiveAll(settings.input, settings.date, paths, input, effects));
+  const { problems, received } = await receiveAll(settings.input, settings.date, paths, input, effects);
+  if (received.length > 0) sayReceipts(readInput([...files, ...received]), received, settings.date, terminal);
+  return exitCodeOf(problems);
+}
+
+interface Receipts {
+  readonly problems: readonly Problem[];
+  /** The files that became dated copies, at their new places. */
+  readonly received: readonly InputFile[];
 }
 
 async function receiveAll(
@@ -37,9 +47,10 @@ async function receiveAll(
   paths: readonly string[],
   input: Input,
   effects: Effects,
-): Promise<Problem[]> {
+): Promise<Receipts> {
   const { terminal } = effects;
   const problems: Problem[] = [];
+  const received: InputFile[] = [];
   for (const file of await openFiles(folder, paths, terminal)) {
     const each = receivable(file, input);
     if (!isReceivable(each)) {
@@ -59,7 +70,10 @@ async function receiveAll(
     }
     const own = receivedProblems(each, taken.path);
     const open = own.filter(({ severity }) => severity === "must-fix").length;
-    problems.push(...(taken.kind === "received" ? own : []));
+    if (taken.kind === "received") {
+      problems.push(...own);
+      received.push({ ...file, path: taken.path });
+    }
     const name = `${each.section.name}${each.recognised.year}年${each.recognised.form.name}`;
     terminal.say(
       taken.kind === "known"
@@ -67,7 +81,7 @@ async function receiveAll(
         : `已收：${name}，收到日期${date}${open > 0 ? `，必须改${open}处` : ""}。`,
     );
   }
-  return problems;
+  return { problems, received };
 }
 
 /** Killed or refused half-way, the next receipt finds the same bytes filed and only takes the file away. */

@@ -13,12 +13,20 @@ import type { DutyMatrix } from "./index-view.ts";
 /** Below 内部. */
 export const progressPage = "报送进度.html";
 
+/** A section's 签收单 as a link. */
+export interface SlipLink {
+  readonly title: string;
+  readonly href: string;
+}
+
 /** 报送进度 of a day: what people are to be reminded of, then each year's filings. */
 export interface FilingProgress {
   readonly bureau: string;
   /** 截至2026年1月30日 */
   readonly asOf: string;
   readonly reminder: FilingReminder;
+  /** The sections' 签收单, relative to this page. */
+  readonly slips: readonly SlipLink[];
   readonly years: readonly {
     readonly heading: string;
     readonly summary: Table;
@@ -32,6 +40,7 @@ export interface FilingProgress {
 export function composeProgress(
   judgements: readonly Judgement[],
   reminder: FilingReminder,
+  slips: readonly SlipLink[],
   asOf: Day,
 ): FilingProgress {
   const inHand = yearInHand(
@@ -44,6 +53,7 @@ export function composeProgress(
     bureau: first[0]?.facts.settings.unit.fullName ?? "",
     asOf: `截至${inChinese(asOf)}`,
     reminder,
+    slips,
     years: [...first, ...years.filter((each) => !first.includes(each))].map((judgement) => ({
       heading: `${judgement.facts.year}年度`,
       summary: progressTable(judgement),

@@ -148,6 +148,13 @@ export const parameterDefinitions = {
     "请填“不印”“单列”或“并入机关意见”。",
     "官方登记表没有考评小组一栏，五（二）2(4)的审核意见是否另印一栏，或并入机关负责人或考核委员会意见栏",
   ),
+  mendingDays: parameter(
+    "补正期限",
+    count(1, 30),
+    3,
+    "请填1至30的整数。",
+    "报来的报表有必须改的内容，自收到次日起几个工作日内补正",
+  ),
   reminderDays: parameter(
     "提醒提前天数",
     count(1, 30),

@@ -34,7 +34,11 @@ describe("what lies in 待收", () => {
       expect(waiting(files)).toEqual([]);
       expect(copies(files)).toEqual(["各科室报送/02/2025-03-27-1 2025年目标台账.xlsx"]);
       expect(files["各科室报送/02/2025-03-27-1 2025年目标台账.xlsx"]).toBe(sent?.[1]);
-      expect(office.said).toEqual(["已收：计量科2025年目标台账，收到日期2025-03-27。"]);
+      expect(office.said).toEqual([
+        "已收：计量科2025年目标台账，收到日期2025-03-27。",
+        "计量科：年度工作目标（补报，逾期61个工作日）、4月工作目标计划（按时）。",
+        "计量科2025年度累计未按时报送6次（方案四（一）3）。",
+      ]);
     }));
 
   it("is received on the day that --date says", () =>
@@ -76,7 +80,26 @@ describe("what lies in 待收", () => {
       await office.file(bureau + incomplete);
       expect(await take(office)).toBe(1);
       expect(copies(await office.files())).toHaveLength(1);
-      expect(office.said).toEqual(["已收：计量科2025年目标台账，收到日期2025-03-27，必须改2处。"]);
+      expect(office.said).toEqual([
+        "已收：计量科2025年目标台账，收到日期2025-03-27，必须改2处。",
+        "计量科：年度工作目标（补报，逾期61个工作日）、4月工作目标计划（按时）。2025年目标台账必须改2项，请于4月1日前补正。",
+        "计量科2025年度累计未按时报送6次（方案四（一）3）。",
+      ]);
+    }));
+
+  it("is told against the copy before: what was mended, what is left, what is new", () =>
+    inOffice(async (office) => {
+      const incomplete = ledger("待收/台账.xlsx").replaceAll("| 张伟 |", "|  |");
+      await office.file(bureau + incomplete);
+      await take(office);
+      const better = ledger("待收/台账.xlsx").replace("建标资料 | 张伟 |", "建标资料 |  |");
+      await office.file(better);
+      await take(office, day("2025-03-31"));
+      expect(office.said.slice(3)).toEqual([
+        "已收：计量科2025年目标台账，收到日期2025-03-31，必须改1处。",
+        "计量科：2025年目标台账必须改1项，请于4月3日前补正。上次2项，已补正1项，剩1项，新增0项。",
+        "计量科2025年度累计未按时报送6次（方案四（一）3）。",
+      ]);
     }));
 
   it("is known by a section's former name and filed under its code", () =>
@@ -89,7 +112,7 @@ describe("what lies in 待收", () => {
       await office.file(renamed + ledger("待收/台账.xlsx"));
       expect(await take(office)).toBe(0);
       expect(copies(await office.files())).toHaveLength(1);
-      expect(office.said).toEqual(["已收：计量质量科2025年目标台账，收到日期2025-03-27。"]);
+      expect(office.said[0]).toBe("已收：计量质量科2025年目标台账，收到日期2025-03-27。");
     }));
 });
 

@@ -11,7 +11,7 @@ import { inputOf } from "../support/workbooks.ts";
 function progressOn(markdown: string, on: string) {
   const asOf = day(on);
   const judgements = survey(inputOf(markdown), asOf).years.map((year) => year.on(asOf).judgement);
-  return composeProgress(judgements, reminderOf(judgements, asOf), asOf).years;
+  return composeProgress(judgements, reminderOf(judgements, asOf), [], asOf).years;
 }
 
 const only = "| 02 | 计量科 | | | | 2001 | 高远 | 2001 |";
