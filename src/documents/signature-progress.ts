@@ -51,7 +51,7 @@ function composeSignatureProgress(judgement: Judgement): Paper {
       peopleTable(people.map(({ cells }) => cells)),
     ],
     notes: [
-      "“√”为报送和登记的表格中已有，后附日期；“缺”为应有而没有；“□”为纸质签名、盖章，办结后打钩；“—”为不需办理。",
+      "“√”为报送和登记的表格中已有，后附日期；“缺”为应有而没有；“□”为纸质签名、盖章，办结后打钩；划线的不需办理。",
       `依据方案${cite("四(一)2")}、${cite("四(三)4")}、${cite("五(二)2(1)")}至${cite("五(二)2(4)")}。`,
     ],
     opinions: [],

@@ -140,7 +140,7 @@ describe("a printer", () => {
   it("says so when its browser is gone, and when there is none", async () => {
     const closed = await openPrinter({ templates });
     await closed.close();
-    await expect(closed.print(form)).rejects.toThrow(/closed|destroyed/iu);
+    await expect(closed.print(form)).rejects.toThrow(/closed|destroyed|detached/iu);
     await expect(openPrinter({ templates, browserPath: "/none/chrome" })).rejects.toMatchObject({
       name: "BrowserUnavailable",
       reason: "missing",
