@@ -3,10 +3,10 @@ import type { Place } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { allForms } from "../sheets/forms.ts";
 import type { RawWorkbook } from "../workbook/cell.ts";
-import type { Refusal } from "../workbook/kind-of-file.ts";
 import type { Opened } from "../workbook/open.ts";
 import type { Form } from "../workbook/sheet.ts";
 import { readTop } from "../workbook/top.ts";
+import { refusals } from "./refusals.ts";
 
 /** A workbook whose top says what it is. */
 export interface Recognised {
@@ -17,24 +17,6 @@ export interface Recognised {
   readonly workbook: RawWorkbook;
   readonly problems: readonly Problem[];
 }
-
-const refusals = {
-  empty: ["file-empty", "是空文件，可能没有复制完整。", "请重新复制后再放入。"],
-  "old-or-encrypted": [
-    "file-old-or-encrypted",
-    "是旧版xls、et格式或加了密码的文件。",
-    "请用WPS或Excel打开，取消密码，另存为xlsx格式后再放入。",
-  ],
-  "web-page": ["file-web-page", "是网页，不是工作簿。", "请用WPS或Excel打开，另存为xlsx格式后再放入。"],
-  text: ["file-text", "是文本文件，不是工作簿。", "请用目标管理办公室下发的空白表填报，存为xlsx格式。"],
-  other: ["file-other", "不是xlsx工作簿。", "请用目标管理办公室下发的空白表填报，存为xlsx格式。"],
-  "held-open": ["file-held-open", "正被打开，读不了。", "请关闭后再运行一次。"],
-  damaged: [
-    "file-damaged",
-    "打不开，可能没有复制完整或已损坏。",
-    "请用WPS或Excel打开原文件，另存一次后重新放入。",
-  ],
-} as const satisfies Readonly<Record<Refusal, readonly [string, string, string]>>;
 
 function wholeFile(file: string, code: string, message: string, help: string): Problem {
   const place: Place = { file, sheet: null, cell: null };

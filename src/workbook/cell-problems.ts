@@ -1,6 +1,9 @@
 import type { Problem } from "../diagnostics.ts";
 import type { Place } from "../domain/place.ts";
+import type { Unreadable } from "./cell.ts";
 import type { Candidate, Column } from "./column.ts";
+
+const OPEN_AND_SAVE = "请用WPS或Excel打开并保存一次；仍不行的，把公式改为填写内容。";
 
 export function blankCell(column: Column<unknown>, place: Place, subject: string): Problem {
   return {
@@ -12,22 +15,31 @@ export function blankCell(column: Column<unknown>, place: Place, subject: string
   };
 }
 
+const unreadable = {
+  "not-calculated": ["formula-not-calculated", () => "是公式，还没有计算结果。", OPEN_AND_SAVE],
+  "error-value": ["formula-without-value", (shown) => `的公式没有得出结果（${shown}）。`, OPEN_AND_SAVE],
+  picture: ["cell-is-a-picture", () => "放的是图片，读不出内容。", "请改为填写文字。"],
+} as const satisfies Readonly<Record<Unreadable, readonly [string, (shown: string) => string, string]>>;
+
 export function unreadableCell(
   column: Column<unknown>,
-  reason: "not-calculated" | "error-value",
+  reason: Unreadable,
   shown: string,
   place: Place,
   subject: string,
 ): Problem {
+  const [code, said, help] = unreadable[reason];
+  return { code, severity: "must-fix", place, message: `${subject}“${column.title}”${said(shown)}`, help };
+}
+
+/** What a merged area hides was written by somebody, and nobody sees it. */
+export function coveredCell(place: Place, subject: string): Problem {
   return {
-    code: reason === "not-calculated" ? "formula-not-calculated" : "formula-without-value",
-    severity: "must-fix",
+    code: "cell-covered",
+    severity: "check",
     place,
-    message:
-      reason === "not-calculated"
-        ? `${subject}“${column.title}”是公式，还没有计算结果。`
-        : `${subject}“${column.title}”的公式没有得出结果（${shown}）。`,
-    help: "请用WPS或Excel打开并保存一次；仍不行的，把公式改为填写内容。",
+    message: `${subject}${place.cell ?? ""}单元格的内容被合并单元格遮住，没有读取。`,
+    help: "请取消合并，核对后在各格分别填写。",
   };
 }
 

@@ -1,9 +1,12 @@
+/** Why nothing can be made of a cell that holds something. */
+export type Unreadable = "not-calculated" | "error-value" | "picture";
+
 /** What a cell of a workbook holds, freed of the file format: the column decides what it means. */
 export type RawCell =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number; readonly text: string }
   | { readonly kind: "boolean"; readonly value: boolean; readonly text: string }
-  | { readonly kind: "unreadable"; readonly text: string; readonly reason: "not-calculated" | "error-value" };
+  | { readonly kind: "unreadable"; readonly text: string; readonly reason: Unreadable };
 
 /** A row with something in it; `cells` has a null for each blank one, from column A on. */
 export interface RawRow {
@@ -15,6 +18,8 @@ export interface RawRow {
 export interface RawSheet {
   readonly name: string;
   readonly rows: readonly RawRow[];
+  /** Names of the cells whose content a merged area hides: not read. */
+  readonly covered?: readonly string[];
 }
 
 /** A workbook's content without its file format; the rest of the program never sees a spreadsheet library. */

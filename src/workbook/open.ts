@@ -1,7 +1,13 @@
 import ExcelJS from "exceljs";
-import { serialOf, parseDay } from "../domain/day.ts";
-import type { RawCell, RawRow, RawSheet, RawWorkbook } from "./cell.ts";
-import { kindOfFile, type Refusal } from "./kind-of-file.ts";
+import { cellName, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from "./cell.ts";
+import { decodeCell, type DayReckoning } from "./decode.ts";
+import { kindOfFile, Refused, type Refusal } from "./kind-of-file.ts";
+import { readContents } from "./raw/contents.ts";
+import { readDayFormats } from "./raw/day-formats.ts";
+import { feed, feedable, feedName, unreadNodes, withoutBlankCells } from "./raw/feed.ts";
+import { limits } from "./raw/limits.ts";
+import { openParts } from "./raw/parts.ts";
+import { readFileSheet, type FileCell, type FileSheet, type MergedArea } from "./raw/sheet.ts";
 
 export type Opened =
   | { readonly kind: "opened"; readonly workbook: RawWorkbook }
@@ -13,66 +19,88 @@ export const unreadSheets = ["填表说明", "选项", "需补正事项清单"] 
 /** The content of a workbook's bytes. Whatever the bytes are, this answers; it never throws for them. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
   const kind = kindOfFile(bytes);
-  if (kind !== "workbook") return { kind: "refused", is: kind };
-  const workbook = new ExcelJS.Workbook();
+  if (kind !== "zip") return { kind: "refused", is: kind };
   try {
-    // Rules come from our own definitions, never from the file: validations and formats of millions of cells are skipped.
-    const ignoreNodes = ["dataValidations", "conditionalFormatting", "extLst", "hyperlinks", "drawing"];
-    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    await workbook.xlsx.load(buffer as ArrayBuffer, { ignoreNodes });
-  } catch {
-    return { kind: "refused", is: "damaged" };
+    return { kind: "opened", workbook: await readWorkbook(bytes) };
+  } catch (error) {
+    // Whatever else a part or the library stumbles over, the file is what is wrong.
+    return { kind: "refused", is: error instanceof Refused ? error.is : "damaged" };
   }
-  if (workbook.worksheets.length === 0) return { kind: "refused", is: "damaged" };
-  const sheets = workbook.worksheets.filter(({ name }) => !unreadSheets.some((unread) => unread === name));
-  return { kind: "opened", workbook: { sheets: sheets.map(rawSheet), mark: workbook.keywords || null } };
 }
 
-function rawSheet(worksheet: ExcelJS.Worksheet): RawSheet {
-  const rows: RawRow[] = [];
-  worksheet.eachRow((row, number) => {
-    const cells: (RawCell | null)[] = [];
-    row.eachCell((cell, column) => {
-      while (cells.length < column - 1) cells.push(null);
-      cells.push(rawCell(cell));
-    });
-    if (cells.some((cell) => cell !== null)) rows.push({ number, cells });
-  });
-  return { name: worksheet.name, rows };
+interface Scanned extends FileSheet {
+  readonly name: string;
+  readonly xml: string;
 }
 
-function rawCell(cell: ExcelJS.Cell): RawCell | null {
-  // A merged area's value stands in its first cell; the others only repeat it.
-  if (cell.isMerged && cell.master !== cell) return null;
-  const { value } = cell;
-  if (value !== null && typeof value === "object" && ("formula" in value || "sharedFormula" in value)) {
-    const { result } = cell;
-    return result === undefined || result === null
-      ? { kind: "unreadable", text: "公式", reason: "not-calculated" }
-      : rawValue(result);
+/** The file's own account of its cells first; then the library reads what can do no harm, and both are compared. */
+async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
+  const parts = await openParts(bytes);
+  const contents = await readContents(parts);
+  const strings = contents.strings === null ? null : await parts.text(contents.strings);
+  const days: DayReckoning = {
+    shown: contents.styles === null ? [] : readDayFormats(await parts.text(contents.styles)),
+    from1904: contents.from1904,
+  };
+  const scanned: Scanned[] = [];
+  let left: number = limits.cells;
+  for (const { name, part } of contents.sheets) {
+    if (unreadSheets.some((unread) => unread === name)) continue;
+    const xml = withoutBlankCells(await parts.text(part));
+    const sheet = readFileSheet(xml, left);
+    left -= sheet.cells.length;
+    scanned.push({ name, ...sheet, xml: feedable(xml, sheet.extended) });
   }
-  return rawValue(value);
+  checkStrings(scanned, strings);
+  const workbook = new ExcelJS.Workbook();
+  const fed = await feed(
+    scanned.map(({ xml }) => xml),
+    strings,
+  );
+  await workbook.xlsx.load(fed, { ignoreNodes: unreadNodes });
+  return {
+    sheets: scanned.map((sheet, index) => rawSheet(sheet, workbook.getWorksheet(feedName(index)), days)),
+    mark: contents.keywords,
+  };
 }
 
-function rawValue(value: ExcelJS.CellValue): RawCell | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "string") return value === "" ? null : { kind: "text", text: value };
-  if (typeof value === "number") return { kind: "number", value, text: String(value) };
-  if (typeof value === "boolean") return { kind: "boolean", value, text: value ? "TRUE" : "FALSE" };
-  if (value instanceof Date) return rawDate(value);
-  if ("richText" in value) return rawValue(value.richText.map(({ text }) => text).join(""));
-  // The library's types promise a string here, but rich text inside a hyperlink arrives too.
-  if ("hyperlink" in value) return rawValue(value.text);
-  if ("error" in value) return { kind: "unreadable", text: value.error, reason: "error-value" };
-  return null;
+/** The library reads a string that is missing as its number. */
+function checkStrings(sheets: readonly FileSheet[], strings: string | null): void {
+  const held = strings?.match(/<(?:\w+:)?si[\s/>]/g)?.length ?? 0;
+  const known = ({ type, value }: FileCell): boolean => type !== "s" || Number(value) < held;
+  if (!sheets.every(({ cells }) => cells.every(known))) throw new Refused("damaged");
 }
 
-/** The library turns numbers with a date-like format into moments in UTC: turned back, since the column decides. */
-function rawDate(value: Date): RawCell | null {
-  if (Number.isNaN(value.getTime())) return { kind: "unreadable", text: "日期", reason: "error-value" };
-  const iso = value.toISOString();
-  const day = parseDay(iso.slice(0, 10));
-  if (day === null) return { kind: "unreadable", text: iso, reason: "error-value" };
-  const fraction = (value.getTime() % 86_400_000) / 86_400_000;
-  return { kind: "number", value: serialOf(day) + (fraction < 0 ? fraction + 1 : fraction), text: day };
+/** Every cell that the file holds is read, refused as unreadable, blank, or covered; one that the library lost refuses the file. */
+function rawSheet(sheet: Scanned, read: ExcelJS.Worksheet | undefined, days: DayReckoning): RawSheet {
+  const rows = new Map<number, (RawCell | null)[]>();
+  const covered: string[] = [];
+  for (const cell of sheet.cells) {
+    const found = read?.findCell(cell.row, cell.column)?.value ?? null;
+    if (found === null) throw new Refused("not-whole");
+    const decoded = decodeCell(cell, found, days);
+    if (decoded === null) continue;
+    // A merged area's value stands in its first cell; Excel shows no other.
+    if (isCovered(cell, sheet.merged)) {
+      covered.push(cellName(cell.row, cell.column));
+      continue;
+    }
+    const cells = rows.get(cell.row) ?? [];
+    while (cells.length < cell.column - 1) cells.push(null);
+    cells[cell.column - 1] = decoded;
+    rows.set(cell.row, cells);
+  }
+  const numbered: RawRow[] = [...rows].map(([number, cells]) => ({ number, cells }));
+  return {
+    name: sheet.name,
+    rows: numbered.sort((left, right) => left.number - right.number),
+    ...(covered.length === 0 ? {} : { covered }),
+  };
+}
+
+function isCovered({ row, column }: FileCell, merged: readonly MergedArea[]): boolean {
+  return merged.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left),
+  );
 }

@@ -3,7 +3,14 @@ import type { Field, Place } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { cellName, type RawCell, type RawSheet, type RawWorkbook } from "./cell.ts";
 import type { Column, Columns } from "./column.ts";
-import { blankCell, doubtfulCell, tidiedCell, unreadableCell, unsuitableCell } from "./cell-problems.ts";
+import {
+  blankCell,
+  coveredCell,
+  doubtfulCell,
+  tidiedCell,
+  unreadableCell,
+  unsuitableCell,
+} from "./cell-problems.ts";
 import { SheetFinder } from "./find-sheet.ts";
 import { findHeader, type Header } from "./header.ts";
 import { headerProblems } from "./header-problems.ts";
@@ -43,6 +50,9 @@ export function readForm<F extends Form>(definition: F, workbook: RawWorkbook, a
 function readSheet(sheet: Sheet, raw: RawSheet, as: ReadAs, problems: Problem[]): Row<Columns>[] {
   const header = findHeader(sheet.columns, raw);
   const name = `${as.name}“${raw.name}”`;
+  for (const cell of raw.covered ?? []) {
+    problems.push(coveredCell({ file: as.file, sheet: raw.name, cell }, name));
+  }
   problems.push(...headerProblems(sheet, raw, header, as.file, name));
   if (header === null) return [];
   const rows: Row<Columns>[] = [];

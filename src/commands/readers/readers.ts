@@ -1,0 +1,67 @@
+import type { Opened } from "../../workbook/open.ts";
+import { Reader, type ReadingLimits } from "./reader.ts";
+
+/** Two: the offices' machines have few cores, and the second thread pays for itself from a few files on. */
+const MOST = 2;
+
+const usual: ReadingLimits = { milliseconds: 2_000, megabytes: 256 };
+
+/** Tries before a file that ran out of time is refused: the first may have met a busy machine. */
+const TRIES = 2;
+
+type Start = () => Reader;
+
+/** A few threads that open workbooks, started when they are needed and used again. */
+export class Readers {
+  readonly #start: Start;
+  readonly #idle: Reader[] = [];
+  readonly #waiting: ((reader: Reader) => void)[] = [];
+  #started = 0;
+
+  constructor(start: Start = () => new Reader(usual)) {
+    this.#start = start;
+  }
+
+  /** The content of a workbook's bytes; a file that takes too long or too much memory is refused as too large. */
+  async open(bytes: Uint8Array): Promise<Opened> {
+    for (let left = TRIES; left > 0; left -= 1) {
+      const reading = await this.#with((reader) => reader.read(bytes));
+      if (typeof reading !== "string") return reading;
+      if (reading === "out-of-memory") break;
+    }
+    return { kind: "refused", is: "too-large" };
+  }
+
+  async #with<T>(action: (reader: Reader) => Promise<T>): Promise<T> {
+    const reader = await this.#taken();
+    try {
+      return await action(reader);
+    } finally {
+      this.#back(reader);
+    }
+  }
+
+  #taken(): Promise<Reader> {
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return Promise.resolve(idle);
+    if (this.#started < MOST) {
+      this.#started += 1;
+      return Promise.resolve(this.#start());
+    }
+    return new Promise((resolve) => void this.#waiting.push(resolve));
+  }
+
+  #back(reader: Reader): void {
+    const usable = reader.alive ? reader : null;
+    const next = this.#waiting.shift();
+    if (next !== undefined) next(usable ?? this.#start());
+    else if (usable !== null) this.#idle.push(usable);
+    else this.#started -= 1;
+  }
+
+  /** Ends the threads that wait for work. */
+  async close(): Promise<void> {
+    this.#started -= this.#idle.length;
+    await Promise.all(this.#idle.splice(0).map((reader) => reader.close()));
+  }
+}

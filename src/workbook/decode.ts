@@ -1,0 +1,63 @@
+import type ExcelJS from "exceljs";
+import { dayOfSerial, parseDay, serialOf } from "../domain/day.ts";
+import type { RawCell } from "./cell.ts";
+import type { FileCell } from "./raw/sheet.ts";
+
+/** How a workbook writes its days. */
+export interface DayReckoning {
+  /** By the number of a cell's style. */
+  readonly shown: readonly boolean[];
+  readonly from1904: boolean;
+}
+
+/** From the day that serials count from since 1904 back to the usual one. */
+const DAYS_TO_1904 = 1462;
+
+/** What a cell of the file says; its texts are as the library put them together, everything else as the file has it. */
+export function decodeCell(cell: FileCell, read: ExcelJS.CellValue, days: DayReckoning): RawCell | null {
+  switch (cell.type) {
+    case "s":
+    case "inlineStr":
+      return textCell(textOf(read));
+    case "str":
+      return textCell(cell.value);
+    case "b":
+      return { kind: "boolean", value: cell.value === "1", text: cell.value === "1" ? "TRUE" : "FALSE" };
+    case "e":
+      return { kind: "unreadable", text: cell.value, reason: "error-value" };
+    case "d":
+      return isoCell(cell.value);
+    default:
+      return numberCell(cell, days);
+  }
+}
+
+function textCell(text: string): RawCell | null {
+  // WPS keeps a picture inside a cell as a formula of its own.
+  if (/^=(_xlfn\.)?DISPIMG\(/i.test(text)) return { kind: "unreadable", text: "图片", reason: "picture" };
+  return text === "" ? null : { kind: "text", text };
+}
+
+function textOf(value: ExcelJS.CellValue): string {
+  if (typeof value === "string") return value;
+  const isRich = typeof value === "object" && value !== null && "richText" in value;
+  return isRich ? value.richText.map(({ text }) => text).join("") : "";
+}
+
+/** ISO/IEC 29500 strict files may write a day as 2025-01-05T00:00:00. */
+function isoCell(value: string): RawCell {
+  const day = parseDay(value.slice(0, 10));
+  return day === null ? { kind: "text", text: value } : { kind: "number", value: serialOf(day), text: day };
+}
+
+function numberCell(cell: FileCell, days: DayReckoning): RawCell {
+  if (cell.formula && cell.value === "")
+    return { kind: "unreadable", text: "公式", reason: "not-calculated" };
+  const written = Number(cell.value);
+  if (!Number.isFinite(written) || cell.value.trim() === "") {
+    return { kind: "unreadable", text: cell.value, reason: "error-value" };
+  }
+  if (days.shown[cell.style] !== true) return { kind: "number", value: written, text: String(written) };
+  const value = written + (days.from1904 ? DAYS_TO_1904 : 0);
+  return { kind: "number", value, text: dayOfSerial(value) ?? String(value) };
+}

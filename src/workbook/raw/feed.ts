@@ -1,0 +1,77 @@
+import JSZip from "jszip";
+
+/** A sheet to be read by the library, without what it loses cells over. */
+export function feedable(xml: string, extended: boolean): string {
+  return extended
+    ? xml.replace(/<phoneticPr\b[^>]*\/>|<(rPh|extLst|phoneticPr)\b[^>]*>.*?<\/\1>/gs, "")
+    : xml;
+}
+
+/**
+ * The part without cells that only carry a format: whole columns of them stand below the entries in many files. A cell
+ * closed in its own tag holds nothing.
+ */
+export function withoutBlankCells(xml: string): string {
+  return xml.replace(/<(?:\w+:)?c(?:\s[^<>]*)?\/>/g, "");
+}
+
+/** The name of a sheet in the workbook that the library is given. */
+export function feedName(index: number): string {
+  return `sheet${index + 1}`;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/**
+ * The plainest workbook with these sheets, unpacked. The library gets nothing that it misreads or that overwhelms it:
+ * no names of areas, formats, properties, pictures, nor sheets under other names than it looks for.
+ */
+export async function feed(sheets: readonly string[], strings: string | null): Promise<ArrayBuffer> {
+  const zip = new JSZip();
+  const listed = sheets.map((_, index) => {
+    const name = feedName(index);
+    return `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;
+  });
+  const links = sheets.map(
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/${feedName(index)}.xml"/>`,
+  );
+  zip.file(
+    "xl/workbook.xml",
+    `${declaration}<workbook ${main} xmlns:r="${relations}"><sheets>${listed.join("")}</sheets></workbook>`,
+  );
+  zip.file(
+    "xl/_rels/workbook.xml.rels",
+    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join("")}</Relationships>`,
+  );
+  if (strings !== null) zip.file("xl/sharedStrings.xml", strings);
+  sheets.forEach((xml, index) => zip.file(`xl/worksheets/${feedName(index)}.xml`, xml));
+  return zip.generateAsync({ type: "arraybuffer", compression: "STORE" });
+}
+
+/** Parts of a sheet that the library need not look at: rules come from our own definitions, never from the file. */
+export const unreadNodes = [
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "autoFilter",
+  "mergeCells",
+  "rowBreaks",
+  "hyperlinks",
+  "pageMargins",
+  "dataValidations",
+  "pageSetup",
+  "headerFooter",
+  "printOptions",
+  "picture",
+  "drawing",
+  "legacyDrawing",
+  "sheetProtection",
+  "tableParts",
+  "conditionalFormatting",
+  "extLst",
+];

@@ -1,0 +1,14 @@
+/**
+ * What one workbook may hold. A section's ledger of a whole year stays below a hundredth of each; beyond them stand
+ * sheets formatted down to their last row, and files made to overwhelm their reader.
+ */
+export const limits = {
+  /** Of the file itself, pictures included. */
+  fileBytes: 30_000_000,
+  /** Of its parts that are read, unpacked. */
+  unpackedBytes: 32_000_000,
+  parts: 5_000,
+  /** With something in them, on all sheets. */
+  cells: 100_000,
+  mergedAreas: 5_000,
+} as const;
