@@ -73,34 +73,41 @@ function checkStrings(sheets: readonly FileSheet[], strings: string | null): voi
 
 /** Every cell that the file holds is read, refused as unreadable, blank, or covered; one that the library lost refuses the file. */
 function rawSheet(sheet: Scanned, read: ExcelJS.Worksheet | undefined, days: DayReckoning): RawSheet {
-  const rows = new Map<number, (RawCell | null)[]>();
+  const rows: RawRow[] = [];
   const covered: string[] = [];
-  for (const cell of sheet.cells) {
-    const found = read?.findCell(cell.row, cell.column)?.value ?? null;
-    if (found === null) throw new Refused("not-whole");
-    const decoded = decodeCell(cell, found, days);
-    if (decoded === null) continue;
-    // A merged area's value stands in its first cell; Excel shows no other.
-    if (isCovered(cell, sheet.merged)) {
-      covered.push(cellName(cell.row, cell.column));
-      continue;
+  for (const [number, inRow] of byRow(sheet.cells)) {
+    const row = read?.findRow(number);
+    const merged = sheet.merged.filter(({ top, bottom }) => number >= top && number <= bottom);
+    const cells: (RawCell | null)[] = [];
+    for (const cell of inRow) {
+      const found = row?.findCell(cell.column)?.value ?? null;
+      if (found === null) throw new Refused("not-whole");
+      const decoded = decodeCell(cell, found, days);
+      if (decoded === null) continue;
+      // A merged area's value stands in its first cell; Excel shows no other.
+      if (merged.some((area) => isCovered(cell, area))) {
+        covered.push(cellName(number, cell.column));
+        continue;
+      }
+      while (cells.length < cell.column - 1) cells.push(null);
+      cells.push(decoded);
     }
-    const cells = rows.get(cell.row) ?? [];
-    while (cells.length < cell.column - 1) cells.push(null);
-    cells[cell.column - 1] = decoded;
-    rows.set(cell.row, cells);
+    if (cells.length > 0) rows.push({ number, cells });
   }
-  const numbered: RawRow[] = [...rows].map(([number, cells]) => ({ number, cells }));
-  return {
-    name: sheet.name,
-    rows: numbered.sort((left, right) => left.number - right.number),
-    ...(covered.length === 0 ? {} : { covered }),
-  };
+  return { name: sheet.name, rows, ...(covered.length === 0 ? {} : { covered }) };
 }
 
-function isCovered({ row, column }: FileCell, merged: readonly MergedArea[]): boolean {
-  return merged.some(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left),
-  );
+/** Cells in their order, row by row. */
+function byRow(cells: readonly FileCell[]): Map<number, FileCell[]> {
+  const rows = new Map<number, FileCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return rows;
+}
+
+function isCovered({ row, column }: FileCell, { top, left, right }: MergedArea): boolean {
+  return column >= left && column <= right && !(row === top && column === left);
 }

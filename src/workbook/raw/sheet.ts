@@ -2,11 +2,14 @@ import { Refused } from "../kind-of-file.ts";
 import { readElements, type Attributes } from "./elements.ts";
 import { limits } from "./limits.ts";
 
-/** A cell as the file holds it, before anybody says what it means. */
-export interface FileCell {
+interface Place {
   readonly row: number;
-  /** From 1. */
+  /** From 1, as the row. */
   readonly column: number;
+}
+
+/** A cell as the file holds it, before anybody says what it means. */
+export interface FileCell extends Place {
   /** `n` number, `s` shared string, `inlineStr`, `str` a formula's text, `b`, `e` error, `d` ISO 8601 day. */
   readonly type: string;
   readonly style: number;
@@ -30,7 +33,7 @@ export interface FileSheet {
   readonly extended: boolean;
 }
 
-/** A sheet part's cells. Refused where a cell stands nowhere or twice, or there are more than `most` of them. */
+/** A sheet part's cells. Refused where a cell stands nowhere, twice or out of order, or there are more than `most` of them. */
 export function readFileSheet(xml: string, most: number): FileSheet {
   const reading = new SheetReading(most);
   readElements(xml, reading);
@@ -42,7 +45,6 @@ class SheetReading implements FileSheet {
   readonly merged: MergedArea[] = [];
   extended = false;
   readonly #most: number;
-  readonly #places = new Set<number>();
   #cell: Attributes | null = null;
   #value = "";
   #formula = false;
@@ -90,13 +92,16 @@ class SheetReading implements FileSheet {
   };
 
   #add(attributes: Attributes): void {
-    const at = placeOf(attributes["r"] ?? "");
-    const place = at.row * COLUMNS + at.column;
-    if (this.#places.has(place)) throw new Refused("damaged");
+    const { row, column } = placeOf(attributes["r"] ?? "");
+    const before = this.cells.at(-1);
+    // Cells stand in order; where they do not, two may claim the same place.
+    if (before !== undefined && (row < before.row || (row === before.row && column <= before.column))) {
+      throw new Refused("damaged");
+    }
     if (this.cells.length >= this.#most) throw new Refused("too-large");
-    this.#places.add(place);
     this.cells.push({
-      ...at,
+      row,
+      column,
       type: attributes["t"] ?? "n",
       style: Number(attributes["s"] ?? "0"),
       formula: this.#formula,
@@ -109,11 +114,22 @@ class SheetReading implements FileSheet {
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
-function placeOf(name: string): { row: number; column: number } {
-  const parts = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name);
-  const row = Number(parts?.[2] ?? "0");
-  const column = [...(parts?.[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  if (row < 1 || row > ROWS || column > COLUMNS) throw new Refused("damaged");
+const A = 65;
+const Z = 90;
+const ZERO = 48;
+const NINE = 57;
+
+/** Read letter by letter: a pattern would take longer than all the rest of a large file. */
+function placeOf(name: string): Place {
+  let column = 0;
+  let row = 0;
+  for (let index = 0; index < name.length; index += 1) {
+    const mark = name.charCodeAt(index);
+    if (mark >= A && mark <= Z && row === 0) column = column * 26 + mark - A + 1;
+    else if (mark >= ZERO && mark <= NINE && column > 0) row = row * 10 + mark - ZERO;
+    else throw new Refused("damaged");
+  }
+  if (row < 1 || row > ROWS || column < 1 || column > COLUMNS) throw new Refused("damaged");
   return { row, column };
 }
 
