@@ -3,6 +3,7 @@ import { readCommandLine, usage, type Command } from "./commands/command-line.ts
 import type { Effects, ExitCode } from "./commands/effects.ts";
 import { lockFolder, type Lock } from "./commands/lock.ts";
 import { machineSettings, type MachineSettings } from "./commands/machine-settings.ts";
+import { settle } from "./commands/patience.ts";
 import { recover } from "./commands/publish/recover.ts";
 import { processTerminal } from "./commands/terminal.ts";
 import { CannotRun, UsageError } from "./commands/usage-error.ts";
@@ -13,6 +14,7 @@ function effects({ browser, fonts }: MachineSettings): Effects {
   return {
     terminal: processTerminal(),
     today: () => dayInShanghai(Date.now()),
+    settle,
     templates,
     openPrinter: async () => {
       // Loaded only to print: reading and judging start without the browser's library.

@@ -8,7 +8,7 @@ import { byCodePoint } from "./files.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
 import { writeIndexes } from "./indexes.ts";
 import { copyIssued } from "./issued/copy.ts";
-import { loadInput, openFiles, waitingPaths } from "./load.ts";
+import { loadInput, openWaiting, waitingPaths } from "./load.ts";
 import { manifestDocument, manifestOf } from "./manifest.ts";
 import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
@@ -54,9 +54,9 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
 }
 
 /** What could not be received, with the reasons. */
-async function stillWaiting(folder: string, input: Input, { terminal }: Effects): Promise<Problem[]> {
+async function stillWaiting(folder: string, input: Input, effects: Effects): Promise<Problem[]> {
   const paths = await waitingPaths(folder);
-  return paths.length === 0 ? [] : waitingProblems(await openFiles(folder, paths, terminal), input);
+  return paths.length === 0 ? [] : waitingProblems(await openWaiting(folder, paths, effects), input);
 }
 
 async function fill(

@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { Input } from "../intake/input.ts";
 import { deskProblems } from "./desk.ts";
 import type { Effects, ExitCode } from "./effects.ts";
-import { loadInput, openFiles, waitingPaths } from "./load.ts";
+import { loadInput, openWaiting, waitingPaths } from "./load.ts";
 import { exitCodeOf, reportProblems } from "./report.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
 import { waitingProblems } from "./waiting.ts";
@@ -15,7 +15,7 @@ export async function check(
 ): Promise<ExitCode> {
   const { terminal } = effects;
   const input = await loadInput(settings.input, terminal);
-  const waiting = await openFiles(settings.input, await waitingPaths(settings.input), terminal);
+  const waiting = await openWaiting(settings.input, await waitingPaths(settings.input), effects);
   const own = await deskProblems(settings.input, input, settings.asOf);
   const problems = inOrder([...own, ...waitingProblems(waiting, input)]);
   if (settings.json) {

@@ -21,6 +21,8 @@ export interface Effects {
   readonly terminal: Terminal;
   /** Today in Shanghai. */
   readonly today: () => Day;
+  /** Waits for as long as a file that is still being copied may stand still. */
+  readonly settle: () => Promise<void>;
   /** The folder of the templates. */
   readonly templates: string;
   readonly openPrinter: () => Promise<Printer>;

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { readInput, type Input, type InputFile } from "../intake/input.ts";
 import { inputFolders, isLitter } from "../intake/places.ts";
-import { listFiles, readBytes, sha256 } from "./files.ts";
-import type { Terminal } from "./effects.ts";
+import type { Refusal } from "../workbook/kind-of-file.ts";
+import { beingCopied } from "./being-copied.ts";
+import { byCodePoint, listFiles, readBytes, sha256 } from "./files.ts";
+import type { Effects, Terminal } from "./effects.ts";
 import { isHeldOpen } from "./patience.ts";
 import { Readers } from "./readers/readers.ts";
 
@@ -50,8 +52,12 @@ async function openFile(folder: string, path: string): Promise<InputFile> {
     return { path, sha256: sha256(bytes), opened: await readers.open(bytes) };
   } catch (error) {
     if (!isHeldOpen(error)) throw error;
-    return { path, sha256: "", opened: { kind: "refused", is: "held-open" } };
+    return refused(path, "held-open");
   }
+}
+
+function refused(path: string, is: Refusal): InputFile {
+  return { path, sha256: "", opened: { kind: "refused", is } };
 }
 
 /** The input folder's files that are workbooks of its own, without what waits and what was issued. */
@@ -67,6 +73,21 @@ export async function waitingPaths(folder: string): Promise<string[]> {
   return (await listFiles(folder)).filter(
     (path) => !isLitter(path) && path.startsWith(`${inputFolders.waiting}/`),
   );
+}
+
+/** Opens what waits; a file that is still being copied is told, not read. */
+export async function openWaiting(
+  folder: string,
+  paths: readonly string[],
+  { terminal, settle }: Pick<Effects, "terminal" | "settle">,
+): Promise<InputFile[]> {
+  const growing = await beingCopied(folder, paths, settle);
+  const whole = paths.filter((path) => !growing.has(path));
+  const files = [
+    ...(await openFiles(folder, whole, terminal)),
+    ...[...growing].map((path): InputFile => refused(path, "being-copied")),
+  ];
+  return files.sort((left, right) => byCodePoint(left.path, right.path));
 }
 
 /** Reads everything that the input folder holds. */

@@ -1,5 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 
+const COPY_PAUSE = 300;
+
+/** Waits for as long as a file that is still being copied may stand still. */
+export async function settle(): Promise<void> {
+  await pause(COPY_PAUSE);
+}
+
 const waits = [20, 50, 100, 200, 400];
 const passing = new Set(["EBUSY", "EPERM", "EACCES", "ENOTEMPTY"]);
 

@@ -8,7 +8,7 @@ import type { Effects, ExitCode } from "./effects.ts";
 import { listFiles, readBytes, sha256 } from "./files.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
 import { isHeldOpen } from "./patience.ts";
-import { inputPaths, openFiles, waitingPaths } from "./load.ts";
+import { inputPaths, openFiles, openWaiting, waitingPaths } from "./load.ts";
 import { sayReceipts } from "./receipts.ts";
 import { exitCodeOf } from "./report.ts";
 import { isReceivable, receivable, receivedProblems, type Receivable } from "./waiting.ts";
@@ -51,7 +51,7 @@ async function receiveAll(
   const { terminal } = effects;
   const problems: Problem[] = [];
   const received: InputFile[] = [];
-  for (const file of await openFiles(folder, paths, terminal)) {
+  for (const file of await openWaiting(folder, paths, effects)) {
     const each = receivable(file, input);
     if (!isReceivable(each)) {
       problems.push(each);

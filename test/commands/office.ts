@@ -57,6 +57,7 @@ export async function inOffice(
         progress: () => ({ step: () => undefined, end: () => undefined }),
       },
       today: () => day(today),
+      settle: async () => undefined,
       templates,
       openPrinter: async () => paperless,
     },
