@@ -41,6 +41,19 @@ describe("what lies in 待收", () => {
       ]);
     }));
 
+  it("stays while it is still being copied, and does not hold up the others", () =>
+    inOffice(async (office) => {
+      await office.file(bureau + ledger("待收/台账.xlsx"));
+      await office.drop("待收/还在复制.xlsx", "PK");
+      const settle = (): Promise<void> => office.drop("待收/还在复制.xlsx", "PK and more");
+      const effects = { ...office.effects, settle };
+      expect(await receive({ input: office.input, date: on }, effects)).toBe(1);
+      expect(waiting(await office.files())).toEqual(["待收/还在复制.xlsx"]);
+      expect(office.said).toContain(
+        "未收：待收/还在复制.xlsx正在复制，还没有完成。请等复制完成后再运行一次。",
+      );
+    }));
+
   it("is received on the day that --date says", () =>
     inOffice(async (office) => {
       await office.file(bureau + ledger("待收/台账.xlsx"));
@@ -148,13 +161,13 @@ describe("what cannot be received stays and is explained", () => {
     [
       "old.xls",
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      /旧版xls、et格式或加了密码的文件。.*另存为xlsx格式/,
+      /旧版xls、et或xlsb格式的表格。.*另存为xlsx格式/,
     ],
-    ["page.xlsx", "\uFEFF<html><table><tr><td>1</td></tr></table></html>", /是网页，不是工作簿/],
-    ["text.xlsx", "月份,内容\n3月,检定\n", /是文本文件，不是工作簿/],
+    ["page.xlsx", "\uFEFF<html><table><tr><td>1</td></tr></table></html>", /是网页或XML文件，不是xlsx工作簿/],
+    ["text.xlsx", "月份,内容\n3月,检定\n", /是文本文件（如CSV），不是工作簿/],
     ["empty.xlsx", "", /是空文件，可能没有复制完整/],
-    ["letter.docx", docx, /打不开，可能没有复制完整或已损坏/],
-    ["scan.pdf", Buffer.from("%PDF-1.7\n\0\0"), /不是xlsx工作簿/],
+    ["letter.docx", docx, /是Word或WPS文字文档，不是工作簿/],
+    ["scan.pdf", Buffer.from("%PDF-1.7\n\0\0"), /是PDF文件，不是工作簿/],
     ["half.xlsx", async () => (await bytesOf(ledger("x.xlsx"))).subarray(0, 900), /打不开/],
   ])("%s", (name, content, explained) =>
     inOffice(async (office) => {
