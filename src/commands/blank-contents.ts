@@ -15,6 +15,7 @@ import {
 import { keepersIn } from "../sheets/keepers.ts";
 import { appraisalStages } from "../sheets/section-grades.ts";
 import type { Form } from "../workbook/sheet.ts";
+import { personChoice } from "../workbook/kinds.ts";
 import type { Contents } from "../workbook/write.ts";
 import { filledRows } from "./filled-rows.ts";
 
@@ -28,7 +29,7 @@ export interface Blank {
 export function listsOf({ sections, people }: YearFacts): Contents<Form>["lists"] {
   return {
     科室: sections.map(({ section }) => section.name),
-    人员: people.map(({ id }) => id),
+    人员: people.map(({ id, name }) => personChoice(id, name)),
     条款: conditionIds,
   };
 }

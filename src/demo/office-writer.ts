@@ -1,4 +1,5 @@
 import type { Form } from "../workbook/sheet.ts";
+import { personChoice } from "../workbook/kinds.ts";
 import { writeWorkbook, type Contents } from "../workbook/write.ts";
 import type { Bureau } from "./model.ts";
 import { bureau as unit } from "./words/bureau.ts";
@@ -20,7 +21,7 @@ export type OfficeWriter = <F extends Form>(
 export function officeWriter(bureau: Bureau): OfficeWriter {
   const lists = {
     科室: bureau.sections.map(({ name }) => name),
-    人员: bureau.everyone.map(({ id }) => id),
+    人员: bureau.everyone.map(({ id, name }) => personChoice(id, name)),
     条款: bureau.options.clauses,
   };
   return (form, rows, owner = unit.shortName) =>

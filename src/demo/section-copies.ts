@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { personChoice } from "../workbook/kinds.ts";
 import { writeWorkbook } from "../workbook/write.ts";
 import { headCommentCopies, summaryCopies } from "./appraisal-copies.ts";
 import { ledgerCopies } from "./ledger.ts";
@@ -20,7 +21,7 @@ export async function* sectionCopies(story: Story, section: Section): AsyncGener
   ].sort((left, right) => (left.on === right.on ? 0 : left.on < right.on ? -1 : 1));
   const lists = {
     科室: bureau.sections.map(({ name }) => name),
-    人员: section.people.map(({ id }) => id),
+    人员: section.people.map(({ id, name }) => personChoice(id, name)),
     条款: bureau.options.clauses,
   };
   const writer: Writer = (form, rows) => writeWorkbook(form, { owner: section.name, year, rows, lists });

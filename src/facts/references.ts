@@ -141,17 +141,26 @@ function person({ id, name }: IdAndName, people: readonly Person[], where: strin
       ),
     ];
   }
-  if (name === undefined || name.value === null || comparable(name.value) === comparable(found.name))
-    return [];
+  const beside = nameBeside(id);
+  const shown = [...(name === undefined ? [] : [name]), ...(beside === null ? [] : [beside])];
+  const other = shown.find(({ value }) => value !== null && comparable(value) !== comparable(found.name));
+  if (other === undefined) return [];
   return [
     unknown(
-      name,
+      other,
       "name-differs",
       where,
-      `的编号“${id.text}”在花名册中是${found.name}，这里写的是“${name.text}”。`,
+      `的编号“${id.value}”在花名册中是${found.name}，这里写的是“${other.text}”。`,
       "请核对编号和姓名。",
     ),
   ];
+}
+
+/** The name that stands beside the number in the same cell, as the drop-down of people has it: 1002 李小华. */
+function nameBeside(id: Shown): Shown | null {
+  if (id.value === null || !id.text.startsWith(`${id.value} `)) return null;
+  const name = id.text.slice(id.value.length).trim();
+  return { ...id, value: name, text: name };
 }
 
 function subject(

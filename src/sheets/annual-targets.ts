@@ -20,6 +20,19 @@ export const annualTargets = sheet({
     signedOn: day("签发日期"),
   },
   identity: ["number"],
+  example: {
+    number: "1",
+    target: "完成计量器具检定",
+    quantified: "是",
+    measure: "检定台件数",
+    unit: "台件",
+    goal: "1200",
+    standard: "检定合格率不低于95%",
+    due: "2025-12-20",
+    owners: "王明、李小华",
+    signer: "高远",
+    signedOn: "2024-12-18",
+  },
   checks: (row) => {
     const missing = (
       field: typeof row.measure | typeof row.goal | typeof row.due,

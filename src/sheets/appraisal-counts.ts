@@ -24,6 +24,21 @@ export const appraisalCounts = sheet({
     counter: naming("计票人", { width: 12 }),
     scrutineer: naming("监票人", { width: 12 }),
   },
+  example: {
+    on: "2025-12-22",
+    subject: "1002 李小华",
+    sent: "40",
+    returned: "40",
+    valid: "39",
+    excellent: "20",
+    competent: "17",
+    basic: "1",
+    incompetent: "0",
+    abstained: "1",
+    manner: "民主测评",
+    counter: "赵敏",
+    scrutineer: "孙立",
+  },
   knownFrom: "on",
   checks: (row) => {
     const cast = [row.excellent, row.competent, row.basic, row.incompetent, row.abstained];

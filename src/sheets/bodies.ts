@@ -14,4 +14,10 @@ export const bodies = sheet({
     from: day("起"),
     to: day("止"),
   },
+  example: {
+    body: "考评领导小组",
+    name: "高远",
+    role: "组长",
+    from: "2025-01-01",
+  },
 });

@@ -18,6 +18,12 @@ export const daysOff = sheet({
     from: day("起", { required: true }),
     to: day("止", { hint: "只有一天的不用填" }),
   },
+  example: {
+    festival: "春节",
+    kind: "放假",
+    from: "2030-02-02",
+    to: "2030-02-08",
+  },
   checks: ({ from, to }) => {
     if (from.value === null || to.value === null) return [];
     if (daysThrough(from.value, to.value) <= LONGEST_HOLIDAY) return [];

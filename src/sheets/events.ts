@@ -31,6 +31,18 @@ export const events = sheet({
       synonyms: { 政务警告: "警告", 行政警告: "警告", 严重警告: "党内严重警告" },
     }),
   },
+  example: {
+    on: "2025-03-05",
+    subject: "计量科",
+    kind: "领导交办",
+    facts: "局长办公会交办：一周内报送计量器具清单",
+    due: "2025-03-12",
+    doneOn: "2025-03-11",
+    conclusion: "属实",
+    confirmedBy: "赵敏",
+    confirmedOn: "2025-03-13",
+    paper: "〔2025〕3号",
+  },
   knownFrom: "on",
   checks: ({ kind, degree }) => {
     if (degree.value === null || kind.value === null) return [];

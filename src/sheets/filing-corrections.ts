@@ -34,6 +34,15 @@ export const filingCorrections = sheet({
     basis: naming("依据", { required: true, width: 30 }),
     decidedOn: day("认定日期", { required: true }),
   },
+  example: {
+    section: "计量科",
+    filing: "月计划",
+    period: "3月",
+    handling: "更正收到日期",
+    receivedOn: "2025-02-27",
+    basis: "纸质件2月27日送达，有签收记录",
+    decidedOn: "2025-03-03",
+  },
   knownFrom: "decidedOn",
   checks: (row) => {
     const faults: RowFault[] = [];

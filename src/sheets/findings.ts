@@ -14,5 +14,13 @@ export const findings = sheet({
     conclusion: choice("结论", ["符合", "不符合"], { required: true, reach: "涉个人" }),
     ground: naming("理由", { required: true, width: 40, reach: "涉个人" }),
   },
+  example: {
+    on: "2025-12-24",
+    body: "考评领导小组",
+    clause: "三(三)2",
+    subject: "计量科",
+    conclusion: "不符合",
+    ground: "经调查，投诉不属实",
+  },
   knownFrom: "on",
 });

@@ -14,5 +14,12 @@ export const headComments = sheet({
     on: day("日期"),
   },
   identity: ["id"],
+  example: {
+    id: "1002 李小华",
+    name: "李小华",
+    comment: "工作认真负责，全年按时完成分管的检定工作。",
+    proposed: "称职",
+    on: "2025-12-20",
+  },
   decisions: [{ on: "on", what: ["proposed"] }],
 });

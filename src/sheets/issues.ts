@@ -24,4 +24,14 @@ export const issues = sheet({
       hint: "更正通知填所更正的文种，如“季度通报”；重新印发填“取代”，撤回填“撤回”，都另起一行",
     }),
   },
+  example: {
+    paper: "季度通报",
+    period: "1季度",
+    dataDay: "2025-04-10",
+    number: "〔2025〕3号",
+    signer: "高远",
+    issuedOn: "2025-04-15",
+    copies: "20",
+    named: "否",
+  },
 });

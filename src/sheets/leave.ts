@@ -18,6 +18,16 @@ export const leave = sheet({
     unexcused: yesNo("是否无故", { reach: "涉个人", hint: "旷工、超假必填" }),
     confirmedBy: naming("认定人", { width: 12 }),
   },
+  example: {
+    id: "1002 李小华",
+    name: "李小华",
+    kind: "病假",
+    from: "2025-03-03",
+    to: "2025-03-05",
+    half: "否",
+    unexcused: "否",
+    confirmedBy: "赵敏",
+  },
   knownFrom: "from",
   checks: (row) => [
     ...(row.from.value !== null && row.to.value !== null && row.to.value < row.from.value

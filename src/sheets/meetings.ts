@@ -16,6 +16,14 @@ export const meetings = sheet({
     present: naming("出席", { width: 30 }),
     absent: naming("缺席", { width: 20 }),
   },
+  example: {
+    on: "2025-04-08",
+    body: "考评领导小组",
+    chair: "高远",
+    agenda: "听取一季度目标完成情况",
+    present: "高远、赵敏、孙立",
+    absent: "周平",
+  },
   knownFrom: "on",
   checks: (row) =>
     row.body.value === "科室" && !row.section.filled

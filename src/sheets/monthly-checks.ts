@@ -9,4 +9,8 @@ export const monthlyChecks = sheet({
     month: month("月份", { required: true }),
     checked: yesNo("已核无异常", { width: 14, aliases: ["已核对"] }),
   },
+  example: {
+    month: "3月",
+    checked: "是",
+  },
 });

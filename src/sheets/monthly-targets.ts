@@ -29,6 +29,22 @@ export const monthlyTargets = sheet({
     remedy: naming("改进措施", { width: 28 }),
   },
   identity: ["month", "number"],
+  example: {
+    month: "3月",
+    number: "1",
+    annual: "1",
+    content: "检定计量器具100台件",
+    standard: "合格率不低于95%",
+    owners: "王明、李小华",
+    due: "2025-03-28",
+    signer: "高远",
+    signedOn: "2025-02-26",
+    state: "未完成",
+    achieved: "80",
+    reason: "送检单位推迟送检",
+    cause: "客观",
+    remedy: "4月上旬补检20台件",
+  },
   checks: (row) => {
     const unfinished = row.state.value === "未完成" || row.state.value === "滞后";
     if (!unfinished) return lumped(row.content);

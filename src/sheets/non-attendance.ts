@@ -18,6 +18,15 @@ export const nonAttendance = sheet({
     unexcused: yesNo("是否无故", { required: true, reach: "涉个人" }),
     confirmedBy: naming("认定人", { width: 12 }),
   },
+  example: {
+    on: "2025-03-10",
+    occasion: "会议",
+    id: "1002 李小华",
+    name: "李小华",
+    manner: "缺席",
+    unexcused: "否",
+    confirmedBy: "赵敏",
+  },
   knownFrom: "on",
   checks: (row) =>
     row.unexcused.value === "是" && !row.confirmedBy.filled

@@ -12,4 +12,10 @@ export const parameters = sheet({
     meaning: text("说明", { width: 60 }),
     nature: choice("性质", ["本局设定", "方案规定"]),
   },
+  example: {
+    name: "公示工作日数",
+    value: "5",
+    meaning: "公示至少几个工作日",
+    nature: "本局设定",
+  },
 });

@@ -26,4 +26,10 @@ export const passages = sheet({
     place: choice("位置", passagePlaces, { required: true }),
     words: text("文字", { required: true, width: 80 }),
   },
+  example: {
+    paper: "季度通报",
+    period: "1季度",
+    place: "总体情况",
+    words: "一季度，各科室围绕全年目标，扎实推进各项工作。",
+  },
 });

@@ -14,4 +14,11 @@ export const pastGrades = sheet({
     grade: choice("等次", personOutcomes, { required: true, reach: "涉个人" }),
     approvedOn: day("审定日期", { reach: "涉个人" }),
   },
+  example: {
+    year: "2024",
+    id: "1002 李小华",
+    name: "李小华",
+    grade: "称职",
+    approvedOn: "2025-01-15",
+  },
 });

@@ -30,6 +30,20 @@ export const people = sheet({
     takesPart: yesNo("是否参加考核", { hint: "不填即参加" }),
     reason: naming("不参加考核的原因", { reach: "涉个人", width: 24 }),
   },
+  example: {
+    id: "1002",
+    name: "李小华",
+    sex: "女",
+    born: "1985.03",
+    politics: "中共党员",
+    section: "计量科",
+    post: "一级主任科员",
+    postSince: "2021.06",
+    category: "工作人员",
+    work: "计量检定",
+    gradedBy: "本局",
+    takesPart: "是",
+  },
   checks: (row) =>
     row.takesPart.value === "否" && !row.reason.filled
       ? [

@@ -27,6 +27,16 @@ export const personDecisions = sheet({
       hint: "审核或审定为不确定等次的必填",
     }),
   },
+  example: {
+    id: "1002 李小华",
+    name: "李小华",
+    leaderOpinion: "同意",
+    leaderOn: "2025-12-20",
+    reviewed: "称职",
+    reviewedOn: "2025-12-24",
+    approved: "称职",
+    approvedOn: "2025-12-28",
+  },
   decisions: [
     { on: "leaderOn", what: ["leaderOpinion"] },
     { on: "reviewedOn", what: ["reviewed"] },

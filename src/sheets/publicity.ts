@@ -14,6 +14,15 @@ export const publicity = sheet({
     settledOn: day("状态日期", { hint: "更正、撤回的必填；期满的可不填" }),
     objection: text("异议处理", { reach: "涉个人", width: 36 }),
   },
+  example: {
+    batch: "1",
+    id: "1002 李小华",
+    from: "2026-01-05",
+    to: "2026-01-09",
+    state: "期满",
+    settledOn: "2026-01-12",
+    objection: "无异议",
+  },
   decisions: [{ on: "settledOn", what: ["state", "objection"], undated: "counts" }],
   checks: (row) => {
     const { from, to, state, settledOn, objection } = row;

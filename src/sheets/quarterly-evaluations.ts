@@ -13,4 +13,11 @@ export const quarterlyEvaluations = sheet({
     evaluation: choice("评价", ["好", "较好", "一般", "较差"], { reach: "涉个人" }),
   },
   identity: ["id", "quarter"],
+  example: {
+    id: "1002 李小华",
+    name: "李小华",
+    quarter: "1季度",
+    comment: "按时完成分管工作，服务态度好。",
+    evaluation: "好",
+  },
 });

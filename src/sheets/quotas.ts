@@ -10,4 +10,9 @@ export const quotas = sheet({
     quota: number("核定名额", { required: true, whole: true, max: 10_000 }),
     paper: naming("依据文号", { required: true, width: 24 }),
   },
+  example: {
+    kind: "全局",
+    quota: "12",
+    paper: "州考办〔2025〕3号",
+  },
 });

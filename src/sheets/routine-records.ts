@@ -16,4 +16,14 @@ export const routineRecords = sheet({
     readOn: day("查阅日期"),
   },
   identity: ["id", "month"],
+  example: {
+    id: "1002 李小华",
+    name: "李小华",
+    month: "3月",
+    attendance: "全勤",
+    done: "检定计量器具80台件",
+    reason: "送检单位推迟送检",
+    reader: "王明",
+    readOn: "2025-03-31",
+  },
 });

@@ -23,6 +23,14 @@ export const sectionDecisions = sheet({
     approvedOn: day("审定日期"),
     ground: naming("理由", { width: 40, hint: "与方案条款或评议不一致的，写明理由" }),
   },
+  example: {
+    section: "计量科",
+    stage: "年终考评",
+    reviewed: "达标",
+    reviewedOn: "2025-12-24",
+    approved: "达标",
+    approvedOn: "2025-12-28",
+  },
   decisions: [
     { on: "reviewedOn", what: ["reviewed"] },
     { on: "approvedOn", what: ["approved"] },

@@ -20,4 +20,13 @@ export const sections = sheet({
       noneIsBlank: true,
     }),
   },
+  example: {
+    code: "02",
+    name: "计量科",
+    formerNames: "计量管理科",
+    head: "1001 王明",
+    leader: "高远",
+    signers: "孙立",
+    reporter: "1002 李小华",
+  },
 });

@@ -15,4 +15,10 @@ export const selfChecks = sheet({
     grade: choice("自评等次", sectionGrades, { hint: "“年终自评”一行填，其他不填" }),
   },
   identity: ["kind", "title"],
+  example: {
+    kind: "半年自检报告",
+    title: "计量科2025年上半年目标完成情况自检报告",
+    on: "2025-06-18",
+    keeper: "李小华",
+  },
 });

@@ -15,5 +15,15 @@ export const spotChecks = sheet({
     conclusion: choice("结论", ["属实", "基本属实", "不属实", "已整改", "整改中"]),
     reportedOn: day("报告领导小组日期"),
   },
+  example: {
+    on: "2025-03-18",
+    subject: "计量科",
+    source: "抽查",
+    matter: "抽查3月计划完成进度",
+    due: "2025-03-25",
+    result: "进度与报表一致",
+    conclusion: "属实",
+    reportedOn: "2025-03-28",
+  },
   knownFrom: "on",
 });

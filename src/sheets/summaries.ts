@@ -12,4 +12,10 @@ export const summaries = sheet({
     training: text("培训情况", { reach: "涉个人", width: 30, aliases: ["参加脱产培训情况"] }),
   },
   identity: ["id"],
+  example: {
+    id: "1002 李小华",
+    name: "李小华",
+    summary: "一年来，本人认真履行岗位职责，按时完成各项检定任务……",
+    training: "参加计量业务脱产培训5天",
+  },
 });

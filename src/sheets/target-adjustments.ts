@@ -17,5 +17,12 @@ export const targetAdjustments = sheet({
     approver: naming("批准人", { required: true, width: 12 }),
   },
   identity: ["on", "target"],
+  example: {
+    on: "2025-05-06",
+    target: "5月3",
+    content: "台件数由100调整为80",
+    reason: "送检单位停产检修",
+    approver: "高远",
+  },
   knownFrom: "on",
 });

@@ -30,6 +30,14 @@ export const transfers = sheet({
     to: listed("新科室", "科室"),
     basis: naming("依据", { width: 24 }),
   },
+  example: {
+    on: "2025-07-01",
+    id: "1002 李小华",
+    kind: "轮岗",
+    from: "计量科",
+    to: "办公室",
+    basis: "州质监人〔2025〕6号",
+  },
   knownFrom: "on",
   checks: (row) =>
     (row.kind.value === "轮岗" || row.kind.value === "调入") && !row.to.filled

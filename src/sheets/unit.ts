@@ -9,4 +9,8 @@ export const unit = sheet({
     item: text("项目", { required: true, reach: "可公开", width: 22 }),
     content: text("内容", { reach: "可公开", width: 60 }),
   },
+  example: {
+    item: "单位简称",
+    content: "某某州质量技术监督局",
+  },
 });

@@ -73,7 +73,11 @@ function validationOf(column: Column<unknown>, lists: ListRanges): ExcelJS.DataV
       const formula = lists.of(entry.kind === "choice" ? entry.choices : entry.list);
       // A list of the office's own grows during the year: what is not in it yet is warned of, not refused.
       const errorStyle = entry.kind === "choice" ? "stop" : "warning";
-      return formula === null ? null : { ...told, type: "list", formulae: [formula], errorStyle };
+      // People are shown as number and name, and the number alone may be typed.
+      const showErrorMessage = entry.kind === "choice" || entry.list !== "人员";
+      return formula === null
+        ? null
+        : { ...told, type: "list", formulae: [formula], errorStyle, showErrorMessage };
     }
     case "number":
       return {

@@ -72,7 +72,25 @@ export function code(title: string, traits: Traits = {}): Column<string> {
 
 /** Text chosen from a list that the office keeps (sections, people, clauses); who reads the record resolves it. */
 export function listed(title: string, list: ListName, traits: Traits = {}): Column<string> {
-  return saying({ ...text(title, traits), entry: { kind: "list", list } });
+  const plainText = saying({ ...text(title, traits), entry: { kind: "list", list } });
+  return {
+    ...plainText,
+    candidate: (cell, year) => {
+      const person = list === "人员" ? chosen(cell.text) : null;
+      return person === null ? plainText.candidate(cell, year) : { value: person.id, tidied: false };
+    },
+  };
+}
+
+/** A person as the drop-down shows one, number and name: 1002 李小华. */
+export function personChoice(id: string, name: string): string {
+  return `${id} ${name}`;
+}
+
+/** The number and name of a choice of the drop-down of people, or null where a text is none. */
+export function chosen(shown: string): { readonly id: string; readonly name: string } | null {
+  const parts = /^([0-9A-Za-z-]{1,20})[ \u3000\u00A0]+([^\s0-9A-Za-z].*)$/u.exec(shown.trim());
+  return parts === null ? null : { id: parts[1] ?? "", name: parts[2] ?? "" };
 }
 
 function own<T>(of: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

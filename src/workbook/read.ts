@@ -14,7 +14,7 @@ import {
 import { SheetFinder } from "./find-sheet.ts";
 import { findHeader, type Header } from "./header.ts";
 import { headerProblems } from "./header-problems.ts";
-import { saysNothing } from "./kinds.ts";
+import { chosen, saysNothing } from "./kinds.ts";
 import { identityOf, rowProblem, undatedDecisions } from "./row-problems.ts";
 import type { Form, FormRows, Row, Sheet } from "./sheet.ts";
 import { unreadRow } from "./unread-rows.ts";
@@ -84,7 +84,11 @@ function readRow(
     const position = header.columns[key];
     const place = position === undefined ? at : { ...at, cell: cellName(number, position) };
     const cell = position === undefined ? null : (cells[position - 1] ?? null);
-    const { field, problem } = readField(column, cell, place, subject, year);
+    const name = column.title === "姓名" && isEmpty(cell) ? nameChosen(sheet, header, number, cells) : null;
+    const { field, problem } =
+      name === null
+        ? readField(column, cell, place, subject, year)
+        : { field: { ...name, place: { ...at, ...name.place } }, problem: null };
     fields[key] = field;
     // That a whole column is not there is told once.
     if (problem !== null && position !== undefined) found.push({ ...problem, column: column.title });
@@ -96,6 +100,27 @@ function readRow(
   const identity = identityOf(sheet, row);
   problems.push(...found.map((problem) => withRow(problem, identity)));
   return row;
+}
+
+function isEmpty(cell: RawCell | null): boolean {
+  return cell === null || comparable(cell.text) === "";
+}
+
+/** The name beside the number where a person was chosen from the drop-down: nobody has to type it again. */
+function nameChosen(
+  sheet: Sheet,
+  header: Header,
+  number: number,
+  cells: readonly (RawCell | null)[],
+): { value: string; filled: true; text: string; place: { cell: string } } | null {
+  for (const [key, { entry }] of Object.entries(sheet.columns)) {
+    const column = header.columns[key];
+    if (entry.kind !== "list" || entry.list !== "人员" || column === undefined) continue;
+    const name = chosen(cells[column - 1]?.text ?? "")?.name;
+    if (name !== undefined)
+      return { value: name, filled: true, text: name, place: { cell: cellName(number, column) } };
+  }
+  return null;
 }
 
 function withRow(problem: Problem, row: RowIdentity | null): Problem {
@@ -114,7 +139,7 @@ function readField(
   subject: string,
   year: number | null,
 ): ReadField {
-  const shown = cell === null || comparable(cell.text) === "" ? "" : cell.text.trim();
+  const shown = cell === null || isEmpty(cell) ? "" : cell.text.trim();
   const cited = { text: shown, place, ...(column.reach === "涉个人" ? ({ personal: true } as const) : {}) };
   const blank = { value: null, filled: false, ...cited };
   const unread = { value: null, filled: true, ...cited };

@@ -31,6 +31,8 @@ export interface Sheet<C extends Columns = Columns> {
   /** What it is for, until when, by which clause: the line above the header. */
   readonly purpose: string;
   readonly columns: C;
+  /** What a row may look like, as people would write it, by column; shown beside the rows and never read. */
+  readonly example: Readonly<Partial<Record<string, string>>>;
   /** Whether a workbook may lack it: a sheet that not every office or year has something for. */
   readonly optional: boolean;
   /** The column whose day tells since when a row is known; rows of a sheet without one always count. */
@@ -46,6 +48,7 @@ export function sheet<const C extends Columns>(definition: {
   readonly name: string;
   readonly purpose: string;
   readonly columns: C;
+  readonly example?: { readonly [K in NoInfer<keyof C & string>]?: string };
   readonly optional?: boolean;
   readonly knownFrom?: NoInfer<keyof C & string>;
   readonly decisions?: readonly Decision<NoInfer<keyof C & string>>[];
@@ -56,6 +59,7 @@ export function sheet<const C extends Columns>(definition: {
     name: definition.name,
     purpose: definition.purpose,
     columns: definition.columns,
+    example: definition.example ?? {},
     optional: definition.optional ?? false,
     knownFrom: definition.knownFrom ?? null,
     decisions: definition.decisions ?? [],
@@ -76,14 +80,22 @@ export interface Form<
   /** `section`: sent in by each section, as dated copies; `office`: edited in place by the target office. */
   readonly kept: "section" | "office" | "keeper";
   readonly sheets: S;
+  /** What the workbook is, and who fills it in by when: the first lines of its 填表说明. */
+  readonly guide: Guide;
+}
+
+export interface Guide {
+  readonly what: string;
+  readonly who: string;
 }
 
 export function form<const N extends string, const S extends Readonly<Record<string, Sheet>>>(
   name: N,
   kept: Form["kept"],
   sheets: S,
+  guide: Guide = { what: "", who: "" },
 ): Form<N, S> {
-  return { name, kept, sheets };
+  return { name, kept, sheets, guide };
 }
 
 /** The rows of a whole workbook, by sheet. */

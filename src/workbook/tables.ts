@@ -1,6 +1,7 @@
 import type ExcelJS from "exceljs";
 import { z } from "zod";
 import { datelessWorkbook } from "./dateless.ts";
+import { heightOf, linesIn, pageSetup, ruled, shaded } from "./styles.ts";
 
 const string = z.string();
 const cells = z.array(string);
@@ -29,8 +30,6 @@ type PlainTable = PlainTables["tables"][number];
 /** Characters across a landscape page of A4 at 11 points. */
 const PAGE_WIDTH = 130;
 const HEADER_ROW = 4;
-const thin: Partial<ExcelJS.Border> = { style: "thin" };
-const ruled: Partial<ExcelJS.Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 
 /**
  * A workbook with a sheet a table: title, facts, the header that every printed page repeats, rows, notes. Text stays text,
@@ -65,48 +64,28 @@ function writeTable(
     const cell = sheet.getCell(HEADER_ROW, index + 1);
     write(cell, column.title, "center");
     cell.font = { name: "宋体", size: 11, bold: true };
-    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7E6E6" } };
+    cell.fill = shaded;
   });
   const titles = columns.map((column) => column.title);
-  sheet.getRow(HEADER_ROW).height = heightOf(titles, widths);
+  sheet.getRow(HEADER_ROW).height = rowHeight(titles, widths);
   const body = total === null ? rows : [...rows, total];
   body.forEach((row, offset) => {
     columns.forEach(({ align }, index) => {
       write(sheet.getCell(HEADER_ROW + 1 + offset, index + 1), row[index] ?? "", align);
     });
-    sheet.getRow(HEADER_ROW + 1 + offset).height = heightOf(row, widths);
+    sheet.getRow(HEADER_ROW + 1 + offset).height = rowHeight(row, widths);
   });
   const signed = signers.map((label) => `${label}：`).join("　　　　　　");
   [...notes, signed].forEach((line, index) => {
     across(sheet, HEADER_ROW + 1 + body.length + index, width, line, "left", 10);
   });
   sheet.views = [{ state: "frozen", xSplit: 0, ySplit: HEADER_ROW }];
-  sheet.pageSetup = {
-    // A4 in the file format; the library declares an enumeration of sizes that it does not export.
-    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
-    paperSize: 9,
-    orientation: "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
-  };
+  sheet.pageSetup = { ...pageSetup("landscape", HEADER_ROW), horizontalCentered: true };
   sheet.headerFooter.oddFooter = "第 &P 页　共 &N 页";
 }
 
-/** Rows of points; not every program that opens the file makes rows grow with their text. */
-function heightOf(row: readonly string[], widths: readonly number[]): number {
-  const lines = row.map((text, index) => linesIn(text, widths[index] ?? PAGE_WIDTH));
-  return 5 + 15 * Math.max(1, ...lines);
-}
-
-/** Lines that a text takes in a width of narrow characters; a Chinese one is two of them, a little room is kept. */
-function linesIn(text: string, width: number): number {
-  return text
-    .split("\n")
-    .map((line) => Array.from(line).reduce((sum, each) => sum + (each > "\u00ff" ? 2.1 : 1.1), 1))
-    .reduce((lines, length) => lines + Math.max(1, Math.ceil(length / width)), 0);
+function rowHeight(row: readonly string[], widths: readonly number[]): number {
+  return heightOf(row.map((text, index) => [text, widths[index] ?? PAGE_WIDTH]));
 }
 
 /** A line of its own over all columns. */

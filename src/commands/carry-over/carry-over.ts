@@ -14,6 +14,7 @@ import { isProblem, recognise } from "../../intake/recognise.ts";
 import { conditionIds } from "../../regulation/condition-ids.ts";
 import { officeRegister, rosterForm, settingsForm } from "../../sheets/forms.ts";
 import { openWorkbook } from "../../workbook/open.ts";
+import { personChoice } from "../../workbook/kinds.ts";
 import type { Form } from "../../workbook/sheet.ts";
 import { writeWorkbook, type Contents } from "../../workbook/write.ts";
 import { officeBlanks, type Blank } from "../blank-contents.ts";
@@ -113,7 +114,9 @@ async function planOf(records: YearRecords, files: readonly InputFile[], asOf: D
   const roster = carriedRoster(facts, records, next);
   const lists = {
     科室: next.map(({ name }) => name),
-    人员: (roster.rows.people ?? []).flatMap(({ id }) => (typeof id === "string" ? [id] : [])),
+    人员: (roster.rows.people ?? []).flatMap(({ id, name }) =>
+      typeof id === "string" ? [typeof name === "string" ? personChoice(id, name) : id] : [],
+    ),
     条款: conditionIds,
   };
   const kept = (form: Form, rows: Contents<Form>["rows"]): Blank => ({
