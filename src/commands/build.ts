@@ -15,6 +15,7 @@ import { publish, type Outcome } from "./publish/publish.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
 import { receive } from "./receive.ts";
+import { writeReturnedCopies } from "./returned-copies.ts";
 import { exitCodeOf, reportProblems } from "./report.ts";
 import { waitingProblems } from "./waiting.ts";
 
@@ -69,7 +70,8 @@ async function fill(
 ): Promise<Outcome> {
   const written = [...(await printAll(drafts, stage, effects)), ...(await copyIssued(folder, shown, stage))];
   written.sort((left, right) => byCodePoint(left.path, right.path));
-  await writeIndexes(stage, written, shown, input, surveyed, problems, effects);
+  const returned = await writeReturnedCopies(stage, folder, input, surveyed, problems, effects.terminal);
+  await writeIndexes(stage, written, shown, input, surveyed, problems, returned, effects);
   const documents = written.map((each) => manifestDocument(each, input.sha256));
   const manifest = manifestOf(surveyed.asOf, documents, problems);
   await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));

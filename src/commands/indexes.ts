@@ -2,6 +2,7 @@ import type { Problem } from "../diagnostics.ts";
 import { composeProgress, progressPage } from "../documents/filing-progress.ts";
 import { reminderOf, reminderText } from "../documents/filing-reminder.ts";
 import type { Listed } from "../documents/index-papers.ts";
+import type { ReturnedShelf } from "../documents/index-view.ts";
 import { composeIndex } from "../documents/overview.ts";
 import { trees } from "../documents/paper.ts";
 import { openTemplates } from "../printing/render.ts";
@@ -22,6 +23,7 @@ export async function writeIndexes(
   input: Input,
   surveyed: Survey,
   problems: readonly Problem[],
+  returned: readonly ReturnedShelf[],
   { templates }: Effects,
 ): Promise<void> {
   const { years, asOf } = surveyed;
@@ -31,7 +33,7 @@ export async function writeIndexes(
     byCodePoint(left.period, right.period),
   );
   for (const tree of trees) {
-    const view = composeIndex(tree, listed, problems, judgements, asOf);
+    const view = composeIndex(tree, listed, problems, judgements, asOf, returned);
     await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
   }
   const reminder = reminderOf(judgements, asOf);

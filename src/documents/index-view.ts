@@ -54,6 +54,18 @@ export interface ProblemGroup {
   readonly items: readonly { readonly place: string; readonly message: string; readonly help: string }[];
 }
 
+/** Copies to hand back to a section, or to mend in the office itself; `href` is relative to the index. */
+export interface ReturnedShelf {
+  readonly title: string;
+  readonly files: readonly {
+    readonly title: string;
+    readonly href: string;
+    /** How many places must be mended, and how many looked at. */
+    readonly mend: number;
+    readonly check: number;
+  }[];
+}
+
 /** The duties of a year by section: `groups` names runs of columns (月计划: 1月…12月). */
 export interface DutyMatrix {
   readonly legend: readonly { readonly state: DutyState; readonly sign: string }[];
@@ -87,6 +99,8 @@ export interface IndexView {
   readonly newest: readonly IndexEntry[];
   readonly papers: readonly PaperGroup[];
   readonly problems: readonly ProblemGroup[];
+  /** Only in 涉个人: the copies quote what people typed. */
+  readonly returned: readonly ReturnedShelf[];
   readonly progress: {
     /** The page that says all of it, relative to the index. */
     readonly href: string;

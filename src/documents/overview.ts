@@ -10,7 +10,7 @@ import { dutyMatrix, progressTable } from "./duty-matrix.ts";
 import { evidenceLines } from "./evidence.ts";
 import { progressPage } from "./filing-progress.ts";
 import { newest, paperGroups, type Listed } from "./index-papers.ts";
-import type { IndexView, ProblemGroup } from "./index-view.ts";
+import type { IndexView, ProblemGroup, ReturnedShelf } from "./index-view.ts";
 import { trees, type Tree } from "./paper.ts";
 
 const notices: Readonly<Record<Tree, string>> = {
@@ -26,6 +26,7 @@ export function composeIndex(
   problems: readonly Problem[],
   judgements: readonly Judgement[],
   asOf: Day,
+  returned: readonly ReturnedShelf[] = [],
 ): IndexView {
   const own = listed.filter((each) => each.tree === tree);
   const reachable = tree === "涉个人" ? trees : trees.slice(0, trees.indexOf(tree));
@@ -58,6 +59,7 @@ export function composeIndex(
     newest: newest(own, asOf),
     papers: paperGroups(own),
     problems: groups,
+    returned: tree === "涉个人" ? returned : [],
     progress: tree === "可公开" || current === undefined ? null : progressOf(current, tree),
     matters:
       tree === "可公开"

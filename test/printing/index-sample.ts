@@ -138,6 +138,19 @@ export const index: IndexView = {
       ],
     },
   ],
+  returned: [
+    {
+      title: "02 计量科",
+      files: [
+        {
+          title: "2025-04-03-1 2025年目标台账.xlsx",
+          href: "退回补正/02%20计量科/2025.xlsx",
+          mend: 2,
+          check: 1,
+        },
+      ],
+    },
+  ],
   progress: {
     href: "../内部/报送进度.html",
     summary: {

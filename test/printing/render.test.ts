@@ -82,6 +82,7 @@ describe("the pages for the screen", () => {
       tiles: [],
       papers: [],
       problems: [],
+      returned: [],
       progress: null,
       matters: [],
     };
