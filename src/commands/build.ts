@@ -45,13 +45,11 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
   const waiting = settings.asOf === null ? await stillWaiting(settings.input, input, effects) : [];
   const problems = inOrder([...desk.problems, ...waiting]);
   const stage = await openStage(settings.output);
-  const outcome = await fill(stage, settings, input, desk, problems, effects).catch(
-    async (error: unknown) => {
-      await stage.discard();
-      throw error;
-    },
-  );
-  return conclude(outcome, problems, settings.output, effects);
+  const filled = await fill(stage, settings, input, desk, problems, effects).catch(async (error: unknown) => {
+    await stage.discard();
+    throw error;
+  });
+  return conclude(filled.outcome, filled.problems, settings.output, effects);
 }
 
 /** What could not be received, with the reasons. */
@@ -65,18 +63,20 @@ async function fill(
   { input: folder, output }: BuildSettings,
   input: Input,
   { drafts, shown, surveyed }: Desk,
-  problems: readonly Problem[],
+  known: readonly Problem[],
   effects: Effects,
-): Promise<Outcome> {
-  const written = [...(await printAll(drafts, stage, effects)), ...(await copyIssued(folder, shown, stage))];
+): Promise<{ outcome: Outcome; problems: readonly Problem[] }> {
+  const printed = await printAll(drafts, stage, effects);
+  const problems = inOrder([...known, ...printed.problems]);
+  const written = [...printed.written, ...(await copyIssued(folder, shown, stage))];
   written.sort((left, right) => byCodePoint(left.path, right.path));
   const returned = await writeReturnedCopies(stage, folder, input, surveyed, problems, effects.terminal);
   await writeIndexes(stage, written, shown, input, surveyed, problems, returned, effects);
   const documents = written.map((each) => manifestDocument(each, input.sha256));
-  const manifest = manifestOf(surveyed.asOf, documents, problems);
+  const manifest = manifestOf(surveyed.asOf, printed.fonts, documents, problems);
   await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   effects.terminal.note(`共${written.length}份文稿。`);
-  return publish(stage, output);
+  return { outcome: await publish(stage, output), problems };
 }
 
 function refuse(output: string, files: readonly string[], { terminal }: Effects): ExitCode {

@@ -9,6 +9,8 @@ const input = z.object({ path: z.string(), sha256: z.string() });
 /** The shape of `manifest.json`: part of what other programs may rely on. */
 export const manifestSchema = z.object({
   asOf: z.string(),
+  /** The face that draws each style on this computer, by its name in the PDFs; empty where nothing was printed. */
+  fonts: z.array(z.object({ style: z.string(), face: z.string(), substituted: z.boolean() })),
   documents: z.array(
     z.object({
       kind: z.string(),
@@ -92,8 +94,9 @@ export function manifestDocument(written: Written, hashes: ReadonlyMap<string, s
 
 export function manifestOf(
   asOf: Day,
+  fonts: Manifest["fonts"],
   documents: readonly ManifestDocument[],
   problems: readonly Problem[],
 ): Manifest {
-  return { asOf, documents: [...documents], problems: problems.map(problemRecord) };
+  return { asOf, fonts, documents: [...documents], problems: problems.map(problemRecord) };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from "../diagnostics.ts";
 import type { Paper } from "../documents/paper.ts";
 import type { PrintablePaper } from "../printing/paper.ts";
 import type { Printer } from "../printing/printer.ts";
@@ -6,49 +7,77 @@ import { writeTables } from "../workbook/tables.ts";
 import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
 import { safeFileName, sha256 } from "./files.ts";
-import type { Written } from "./manifest.ts";
+import type { Manifest, Written } from "./manifest.ts";
 import type { Stage } from "./publish/stage.ts";
+import { undrawableProblems } from "./undrawable-problems.ts";
 
-/** Prints every paper and volume into the stage; each file is written as soon as it is printed. */
+/** What was printed, by which faces, and what kept papers from being printed. */
+export interface Printed {
+  readonly written: readonly Written[];
+  readonly fonts: Manifest["fonts"];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Prints every paper and volume into the stage; each file is written as soon as it is printed. A paper with a character
+ * that no face draws is not printed, and stands in no volume: a box in place of a name would go unseen.
+ */
 export async function printAll(
   { papers: composed, volumes, issuedParts }: Composition,
   stage: Pick<Stage, "write">,
   effects: Effects,
-): Promise<Written[]> {
+): Promise<Printed> {
   const papers = composed.flatMap(printableOf);
   const written = [
     ...(await writePages(composed, stage, effects.templates)),
     ...(await writeWorkbooks(composed, stage)),
   ];
-  if (papers.length + volumes.length === 0) return written;
+  if (papers.length + volumes.length === 0) return { written, fonts: [], problems: [] };
   const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
   const printer = await effects.openPrinter();
-  if (printer.substituted.length > 0) {
-    effects.terminal.note(
-      `本机没有找到${printer.substituted.join("、")}字体，已用开源字体代替；可把本单位的字体文件放入 templates/fonts。`,
-    );
-  }
+  for (const line of fontNotes(printer)) effects.terminal.note(line);
+  const problems: Problem[] = [];
   try {
     const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
     for (const [paper, count] of issuedParts ?? []) {
       for (const { printable } of printableOf({ paper, incomplete: false }))
         counts.set(paper, { printable, pages: count });
     }
+    const all = composed.map(({ paper }) => paper);
     for (const { paper, printable } of papers) {
+      progress.step();
+      const lacking = await printer.undrawable(printable);
+      problems.push(...undrawableProblems(paper, lacking, all));
+      if (lacking.length > 0) continue;
       const printed = await printer.print(printable);
       counts.set(paper, { printable, pages: printed.pages });
       written.push(await writePaper(paper, printable.incomplete, printed, stage));
-      progress.step();
     }
     for (const volume of volumes) {
-      written.push(await writeVolume(volume, counts, printer, stage));
       progress.step();
+      written.push(...(await writeVolume(volume, counts, printer, stage)));
     }
   } finally {
     progress.end();
     await printer.close();
   }
-  return written;
+  return { written, fonts: [...printer.fonts], problems };
+}
+
+/** Which face draws which style, and what to do where one only stands in. */
+function fontNotes({ fonts }: Printer): string[] {
+  const substituted = fonts.filter((each) => each.substituted).map(({ style }) => style);
+  const drawn = fonts.map(
+    ({ style, face, substituted: stands }) => `${style}：${face}${stands ? "（代替）" : ""}`,
+  );
+  return [
+    ...(drawn.length === 0 ? [] : [`所用字体　${drawn.join("　")}`]),
+    ...(substituted.length === 0
+      ? []
+      : [
+          `本机没有找到${substituted.join("、")}字体，已用开源字体代替；可把本单位的字体文件放入 templates/fonts。`,
+        ]),
+  ];
 }
 
 /** What the printer takes; pages for the intranet and workbooks are none of its work. */
@@ -91,25 +120,28 @@ async function writeVolume(
   counts: ReadonlyMap<Paper, { printable: PrintablePaper; pages: number }>,
   printer: Printer,
   stage: Pick<Stage, "write">,
-): Promise<Written> {
+): Promise<Written[]> {
   const { title, day, tree, path, parts } = volume;
   const papers = parts.flatMap((part) => {
     const counted = counts.get(part);
     return counted === undefined ? [] : [{ paper: counted.printable, pages: counted.pages }];
   });
+  if (papers.length === 0) return [];
   const printed = await printer.printVolume(title, day, papers);
   const safe = safePath(tree, path);
   await stage.write(safe, printed.bytes);
   const sources = parts.flatMap((part) => part.sources);
-  return {
-    identity: volume,
-    path: safe,
-    day,
-    pages: printed.pages,
-    sha256: sha256(printed.bytes),
-    incomplete,
-    sources,
-  };
+  return [
+    {
+      identity: volume,
+      path: safe,
+      day,
+      pages: printed.pages,
+      sha256: sha256(printed.bytes),
+      incomplete: incomplete || papers.length < parts.length,
+      sources,
+    },
+  ];
 }
 
 /** Pages for the intranet need no browser: the template is the page. */

@@ -1,15 +1,34 @@
 import { readFileSync } from "node:fs";
 import { characterMap } from "./cmap.ts";
-import { bundledFaces } from "./fonts.ts";
+import { bundledFaces, type Face } from "./fonts.ts";
 
-let maps: readonly ((codePoint: number) => boolean)[] | null = null;
-
-/** The characters of a text that no face of the program draws: they would print as boxes. Each once, in order. */
-export function undrawable(text: string): string[] {
-  maps ??= bundledFaces().map(({ file }) => characterMap(readFileSync(file)));
-  const draws = maps;
-  return [...new Set(text)].filter((character) => {
+/**
+ * Lists the characters of a text that none of the faces draws, each once, in order. Every stack of the style sheets
+ * ends with all faces that the page loads, so what one of them holds is drawn in every style.
+ */
+export function lookUp(faces: readonly Face[]): (text: string) => string[] {
+  const maps = faces.map(({ file }) => characterMap(readFileSync(file)));
+  const known = new Map<string, boolean>();
+  const draws = (character: string): boolean => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
     const codePoint = character.codePointAt(0) ?? 0;
-    return codePoint >= 0x20 && !draws.some((draw) => draw(codePoint));
-  });
+    const drawn = isSilent(character) || maps.some((map) => map(codePoint));
+    known.set(character, drawn);
+    return drawn;
+  };
+  return (text) => [...new Set(text)].filter((character) => !draws(character));
+}
+
+let bundled: ((text: string) => string[]) | null = null;
+
+/** The characters of a text that no face of the program draws: they would print as boxes. */
+export function undrawable(text: string): string[] {
+  bundled ??= lookUp(bundledFaces());
+  return bundled(text);
+}
+
+/** Spaces, ends of lines, and marks that only join or part their neighbours: they need no glyph. */
+function isSilent(character: string): boolean {
+  return /[\p{Cc}\p{White_Space}\p{Default_Ignorable_Code_Point}]/u.test(character);
 }

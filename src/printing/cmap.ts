@@ -1,15 +1,36 @@
 import { inflateSync } from "node:zlib";
 
-/** Characters that a font (.ttf, .otf or .woff) draws, as a test of code points. */
+/** Characters that a font (.ttf, .otf, .woff; the first of a .ttc) draws, as a test of code points. */
 export function characterMap(font: Buffer): (codePoint: number) => boolean {
   const table = font.toString("latin1", 0, 4) === "wOFF" ? packedMap(font) : plainMap(font);
-  const ranges = [...new Set(wideMaps(table))].flatMap((at) =>
-    Array.from({ length: table.readUInt32BE(at + 12) }, (_, group) => {
-      const start = at + 16 + group * 12;
-      return { first: table.readUInt32BE(start), last: table.readUInt32BE(start + 4) };
-    }),
-  );
-  return (codePoint) => ranges.some(({ first, last }) => codePoint >= first && codePoint <= last);
+  const ranges = mapsIn(table, 12).flatMap((at) => wideRanges(table, at));
+  const [narrow] = mapsIn(table, 4);
+  return (codePoint) =>
+    ranges.some(({ first, last }) => codePoint >= first && codePoint <= last) ||
+    (narrow !== undefined && narrowDraws(table, narrow, codePoint));
+}
+
+function wideRanges(table: Buffer, at: number): { first: number; last: number }[] {
+  return Array.from({ length: table.readUInt32BE(at + 12) }, (_, group) => {
+    const start = at + 16 + group * 12;
+    return { first: table.readUInt32BE(start), last: table.readUInt32BE(start + 4) };
+  });
+}
+
+/** Whether a map of the first plane (format 4), the only one that older Chinese fonts have, leads to a glyph. */
+function narrowDraws(table: Buffer, at: number, codePoint: number): boolean {
+  const length = table.readUInt16BE(at + 6);
+  for (let ends = at + 14; codePoint <= 0xffff && ends < at + 14 + length; ends += 2) {
+    if (table.readUInt16BE(ends) < codePoint) continue;
+    const start = ends + length + 2;
+    const first = table.readUInt16BE(start);
+    if (first > codePoint) return false;
+    const offsets = start + 2 * length;
+    const offset = table.readUInt16BE(offsets);
+    const glyph = offset === 0 ? codePoint : table.readUInt16BE(offsets + offset + 2 * (codePoint - first));
+    return glyph !== 0 && (glyph + table.readUInt16BE(start + length)) % 0x10000 !== 0;
+  }
+  return false;
 }
 
 /**
@@ -21,7 +42,7 @@ export function withoutRadicals(font: Buffer): Buffer {
   if (["wOFF", "wOF2", "ttcf"].includes(font.toString("latin1", 0, 4))) return font;
   const changed = Buffer.from(font);
   const table = plainMap(changed);
-  for (const at of new Set(wideMaps(table))) {
+  for (const at of mapsIn(table, 12)) {
     const groups = Array.from({ length: table.readUInt32BE(at + 12) }, (_, group) =>
       Buffer.from(table.subarray(at + 16 + group * 12, at + 28 + group * 12)),
     ).filter((group) => group.readUInt32BE(0) < 0x2e80 || group.readUInt32BE(4) > 0x2fdf);
@@ -32,9 +53,10 @@ export function withoutRadicals(font: Buffer): Buffer {
   return changed;
 }
 
-/** The map of a plain font: a view into its bytes. */
+/** The map of a plain font, or of the first in a collection: a view into its bytes. */
 function plainMap(font: Buffer): Buffer {
-  const entry = directoryEntry(font, 12, 16);
+  const start = font.toString("latin1", 0, 4) === "ttcf" ? font.readUInt32BE(12) : 0;
+  const entry = directoryEntry(font, start + 12, 16);
   return font.subarray(
     font.readUInt32BE(entry + 8),
     font.readUInt32BE(entry + 8) + font.readUInt32BE(entry + 12),
@@ -50,7 +72,7 @@ function packedMap(font: Buffer): Buffer {
 }
 
 function directoryEntry(font: Buffer, start: number, size: number): number {
-  const count = font.readUInt16BE(start === 12 ? 4 : 12);
+  const count = font.readUInt16BE(size === 20 ? 12 : start - 8);
   for (let index = 0; index < count; index++) {
     const entry = start + index * size;
     if (font.toString("latin1", entry, entry + 4) === "cmap") return entry;
@@ -58,9 +80,8 @@ function directoryEntry(font: Buffer, start: number, size: number): number {
   throw new Error("a font without a character map");
 }
 
-/** Where the maps of all planes (format 12) stand in the table. */
-function wideMaps(table: Buffer): number[] {
-  return Array.from({ length: table.readUInt16BE(2) }, (_, index) =>
-    table.readUInt32BE(8 + index * 8),
-  ).filter((at) => table.readUInt16BE(at) === 12);
+/** Where the maps of a format stand in the table: 12 for all planes, 4 for the first. */
+function mapsIn(table: Buffer, format: number): number[] {
+  const maps = Array.from({ length: table.readUInt16BE(2) }, (_, index) => table.readUInt32BE(8 + index * 8));
+  return [...new Set(maps)].filter((at) => table.readUInt16BE(at) === format);
 }

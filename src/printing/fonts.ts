@@ -12,13 +12,8 @@ export type Style = "仿宋" | "小标宋" | "黑体" | "楷体" | "宋体";
 export interface Face {
   readonly family: string;
   readonly file: string;
-  /** The style that the office's own file draws; null for a face of the program. */
+  /** The style that the office's own file draws; null for a face of the program, and for the office's rare characters. */
   readonly style: Style | null;
-}
-
-/** Family of the office's own font of a style: first in the style's stack where its file exists. */
-function officeFamily(style: Style): string {
-  return `Kaoping Office ${style}`;
 }
 
 const styles: readonly Style[] = ["仿宋", "小标宋", "黑体", "楷体", "宋体"];
@@ -54,14 +49,14 @@ export function bundledFaces(): readonly Face[] {
   ];
 }
 
-/** The office's own fonts: files in the folder named after their style (仿宋.ttf). */
+/** The office's own fonts: files in the folder named after their style (仿宋.ttf), and 生僻字, which ends every stack. */
 export function officeFaces(folder: string): readonly Face[] {
-  return styles.flatMap((style) =>
+  return [...styles, "生僻字" as const].flatMap((name) =>
     endings
-      .map((ending) => join(folder, `${style}${ending}`))
+      .map((ending) => join(folder, `${name}${ending}`))
       .filter((file) => existsSync(file))
       .slice(0, 1)
-      .map((file) => ({ family: officeFamily(style), file, style })),
+      .map((file) => ({ family: `Kaoping Office ${name}`, file, style: name === "生僻字" ? null : name })),
   );
 }
 

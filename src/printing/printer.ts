@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import { startBrowser } from "./browser.ts";
-import type { Style } from "./fonts.ts";
 import type { PrintablePaper, PrintedPaper, VolumePaper } from "./paper.ts";
 import { countPages, reproduciblePdf } from "./pdf.ts";
 import { openTemplates } from "./render.ts";
 import { openShell } from "./shell.ts";
+import type { DrawnStyle } from "./substitutes.ts";
 
 /** Prints papers one after the other with one browser; calls may overlap, their order changes no byte. */
 export interface Printer {
-  /** Styles (仿宋, 小标宋…) that a face of the program draws, as no real one was found. */
-  readonly substituted: readonly Style[];
+  /** The face that draws each style (仿宋, 小标宋…), and whether it only stands in for a real one. */
+  readonly fonts: readonly DrawnStyle[];
+  /** The characters of a paper that no face draws: they would print as boxes, so ask before printing. */
+  undrawable(paper: PrintablePaper): Promise<string[]>;
   print(paper: PrintablePaper): Promise<PrintedPaper>;
   /** Prints papers without page numbers into one PDF, each starting on the front of a sheet. */
   printVolume(title: string, day: string, papers: readonly VolumePaper[]): Promise<PrintedPaper>;
@@ -58,7 +60,8 @@ export async function openPrinter(settings: {
   }
 
   return {
-    substituted: shell.substituted,
+    fonts: shell.fonts,
+    undrawable: (paper) => inTurn(() => shell.undrawable(bodyOf(paper))),
     print: (paper) => inTurn(() => printBody(paper.title, paper.day, bodyOf(paper))),
     printVolume(title, day, papers) {
       const body = papers

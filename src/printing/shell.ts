@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, CDPSession, Page } from "puppeteer";
-import { bundledFaces, fontRules, officeFaces, readableFaces, type Face, type Style } from "./fonts.ts";
-import { drawnBySubstitutes, styleSamples } from "./substitutes.ts";
+import { lookUp } from "./characters.ts";
+import { bundledFaces, fontRules, officeFaces, readableFaces, type Face } from "./fonts.ts";
+import { characterSamples, drawnStyles, notInstalled, styleSamples, type DrawnStyle } from "./substitutes.ts";
 
 /** What the functions below find in the browser's page, where they run. */
 declare const document: {
@@ -30,8 +31,10 @@ export interface Shell {
   show(title: string, body: string): Promise<{ readonly hasFoot: boolean }>;
   /** Tells the shown paper how many pages it takes, so that its foot can find the last one. */
   reachTo(pages: number): Promise<void>;
-  /** Styles for which no real face was found. */
-  readonly substituted: readonly Style[];
+  /** The face that draws each style. */
+  readonly fonts: readonly DrawnStyle[];
+  /** The characters of a text that no face draws, neither of the office nor of this computer nor of the program. */
+  undrawable(text: string): Promise<string[]>;
   /** Prints what is shown. */
   print(): Promise<Uint8Array>;
 }
@@ -44,15 +47,28 @@ export async function openShell(browser: Browser, templates: string, fonts: stri
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   const owned = officeFaces(fonts);
-  await openWith(page, templates, [...owned, ...bundledFaces()]);
+  const faces = [...owned, ...bundledFaces()];
+  await openWith(page, templates, faces);
   const session = await page.createCDPSession();
   await page.evaluate(replaceBody, "", styleSamples);
-  const substituted = await drawnBySubstitutes(
+  const drawn = await drawnStyles(
     session,
     owned.flatMap(({ style }) => style ?? []),
   );
+  const lacking = lookUp(faces);
+  const absent = new Map<string, boolean>();
   return {
-    substituted,
+    fonts: drawn,
+    async undrawable(text) {
+      const rare = lacking(text);
+      const asked = rare.filter((character) => !absent.has(character));
+      if (asked.length > 0) {
+        await page.evaluate(replaceBody, "", characterSamples(asked));
+        const none = await notInstalled(session, asked);
+        for (const character of asked) absent.set(character, none.includes(character));
+      }
+      return rare.filter((character) => absent.get(character) === true);
+    },
     show: (title, body) => page.evaluate(replaceBody, title, body),
     reachTo: (pages) => page.evaluate(setPages, pages),
     print: () => printToPdf(session),

@@ -7,7 +7,7 @@ import { listFiles, readBytes, sha256, writeWhole } from "../../src/commands/fil
 import { manifestSchema, type Manifest } from "../../src/commands/manifest.ts";
 import { day } from "../../src/domain/day.ts";
 import { bureau, bureauInOrder } from "../support/years.ts";
-import { inOffice, ledger, type Office } from "./office.ts";
+import { inOffice, ledger, undrawn, type Office } from "./office.ts";
 
 async function run({ input, output, effects }: Office, asOf: string | null = null) {
   return build({ input, output, asOf: asOf === null ? null : day(asOf) }, effects);
@@ -120,6 +120,29 @@ describe("build", () => {
         ["2025-Q2", true],
       ]);
       expect(office.said.at(-1)).toMatch(/文稿已生成，请打开“output\/涉个人\/index\.html”查看/);
+    }));
+
+  it("does not print a paper with a character that no face draws, and says where it was typed", () =>
+    inOffice(async (office) => {
+      await office.file(bureau.replaceAll("李小华", `李小${undrawn}`));
+      expect(await run(office, "2026-01-30")).toBe(1);
+      const { documents, problems, fonts } = await manifestOf(office);
+      const forms = documents.filter(({ kind }) => kind === "appraisal-form");
+      expect(forms.map(({ person }) => person).sort()).toEqual(["1001", "2001", "9001"]);
+      expect(documents.find(({ kind }) => kind === "form-volume")).toBeDefined();
+      expect(fonts).toEqual([{ style: "仿宋", face: "NotoSerifSC-Regular", substituted: true }]);
+      const told = problems.filter(({ code }) => code === "character-without-glyph");
+      expect(new Set(told.map(({ severity, sheet, cell }) => [severity, sheet, cell].join()))).toEqual(
+        new Set(["must-fix,人员,B6"]),
+      );
+      expect(told.map(({ message }) => message)).toContainEqual(
+        expect.stringMatching(/^字库中没有“𡈼”字（U\+2123C），《.*年度考核登记表.*》没有排印/u),
+      );
+      expect(office.said.join("\n")).toContain("字库中没有“𡈼”字（U+2123C）");
+      expect(office.noted).toContainEqual("所用字体　仿宋：NotoSerifSC-Regular（代替）");
+      const index = (tree: string) => readFile(path.join(office.output, tree, "index.html"), "utf8");
+      expect(await index("涉个人")).toContain("没有“𡈼”字（U+2123C）");
+      expect(await index("内部")).not.toContain("没有排印（涉个人");
     }));
 
   it("replaces an earlier build whole", () =>

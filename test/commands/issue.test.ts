@@ -11,7 +11,7 @@ import { manifestSchema, type Manifest } from "../../src/commands/manifest.ts";
 import { day } from "../../src/domain/day.ts";
 import type { PaperName } from "../../src/sheets/paper-periods.ts";
 import { bureau } from "../support/years.ts";
-import { inOffice, type Office } from "./office.ts";
+import { inOffice, undrawn, type Office } from "./office.ts";
 
 /** 计量科's ledger with three reported months; `second` is the state of February's only row. */
 function ledgerOf(file: string, second: string): string {
@@ -125,6 +125,15 @@ describe("issue", () => {
       ]);
       const hashes = await office.files();
       expect(paper?.inputs.find((each) => each.path === copy)?.sha256).toBe(hashes[copy]);
+    }));
+
+  it("refuses a paper with a character that no face draws, and freezes nothing", () =>
+    inOffice(async (office) => {
+      const named = (bureau + ledgerOf(copy, "未完成")).replaceAll("催办送检单位", `请${undrawn}工催办`);
+      await office.file(named + register(first));
+      expect(await run(office)).toBe(1);
+      expect(office.noted.join("")).toMatch(/没有办理：.*字库中没有“𡈼”字（U\+2123C）/u);
+      expect(Object.keys(await office.files()).some((file) => file.startsWith("已印发"))).toBe(false);
     }));
 
   it.each<[string, string, Ask, RegExp]>([

@@ -18,7 +18,7 @@ import { completionOf, filingsOf, sheetsOf } from "./counted-apart.ts";
 const program = fileURLToPath(new URL("../../bin/kaoping.js", import.meta.url));
 const asOf = "2026-01-30";
 let home = "";
-let manifest: Manifest = { asOf: "", documents: [], problems: [] };
+let manifest: Manifest = { asOf: "", fonts: [], documents: [], problems: [] };
 const read = new Map<string, ReadPdf>();
 
 async function kaoping(zone: string, ...args: readonly string[]): Promise<void> {

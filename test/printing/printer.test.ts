@@ -123,7 +123,19 @@ describe("every paper", () => {
 
 describe("a printer", () => {
   it("names the styles that it draws with a substitute", () => {
-    expect(printer.substituted).toContain("仿宋");
+    expect(printer.fonts.map(({ style }) => style)).toEqual(["仿宋", "小标宋", "黑体", "楷体", "宋体"]);
+    expect(printer.fonts).toContainEqual({ style: "仿宋", face: "NotoSerifSC-Regular", substituted: true });
+  });
+
+  it("names the characters of a paper that no face draws", async () => {
+    expect(await printer.undrawable(official)).toEqual([]);
+    const nobody = {
+      ...appraisalForm,
+      summary: ["堃、䶮、㛃、𠮷<&\u200B\u{10FFFD}，\u{10FFFD}\u{10FFFC}。"],
+    };
+    const form = paper("appraisal-form", nobody);
+    expect(await printer.undrawable(form)).toEqual(["\u{10FFFD}", "\u{10FFFC}"]);
+    expect(await printer.undrawable(form)).toEqual(["\u{10FFFD}", "\u{10FFFC}"]);
   });
 
   it("draws with the office's own fonts where they are", async () => {
@@ -132,7 +144,8 @@ describe("a printer", () => {
     await cp(templates, folder, { recursive: true });
     await cp(song?.file ?? "", join(folder, "fonts", "楷体.ttf"));
     const own = await openPrinter({ templates: folder });
-    expect(own.substituted).not.toContain("楷体");
+    expect(own.fonts).toContainEqual({ style: "楷体", face: "NotoSerifSC-Regular", substituted: false });
+    expect(await own.undrawable(official)).toEqual([]);
     await own.close();
     await rm(folder, { recursive: true });
   });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Problem } from "../../diagnostics.ts";
 import type { FrozenPaper, Issued } from "../../documents/issued.ts";
 import { keyText } from "../../documents/paper-key.ts";
 import { figuresOf } from "../../documents/view-figures.ts";
@@ -28,7 +29,9 @@ export async function issuePaper(
   const records = desk.surveyed.years.find((each) => each.records.year === year);
   if (row === null || issuedOn === null || first === undefined || records === undefined)
     return "印发登记不全。";
-  const { papers, files } = await frozenPapers(drafts, hashes, effects);
+  const { papers, files, problems } = await frozenPapers(drafts, hashes, effects);
+  const [problem] = problems;
+  if (problem !== undefined) return `${problem.message}${problem.help}。`;
   const act: Omit<Issued, "folder"> = {
     act: "issue",
     year,
@@ -56,12 +59,17 @@ async function frozenPapers(
   drafts: readonly Composed[],
   hashes: ReadonlyMap<string, string>,
   effects: Effects,
-): Promise<{ readonly papers: FrozenPaper[]; readonly files: Frozen[] }> {
+): Promise<{
+  readonly papers: FrozenPaper[];
+  readonly files: Frozen[];
+  readonly problems: readonly Problem[];
+}> {
   const printed = new Map<string, Uint8Array>();
   const stage = {
     write: async (file: string, bytes: Uint8Array): Promise<void> => void printed.set(file, bytes),
   };
-  const written = await printAll({ papers: drafts, volumes: [] }, stage, effects);
+  const { written, problems } = await printAll({ papers: drafts, volumes: [] }, stage, effects);
+  if (problems.length > 0) return { papers: [], files: [], problems };
   const files: Frozen[] = [];
   const papers = drafts.flatMap((draft, index): FrozenPaper[] => {
     const print = written.find(({ identity }) => identity === draft.paper);
@@ -74,7 +82,7 @@ async function frozenPapers(
     return [frozenPaper(draft, print, place, name, hashes)];
   });
   if (papers.length !== drafts.length) throw new Error("a paper to be issued was not printed");
-  return { papers, files };
+  return { papers, files, problems };
 }
 
 function frozenPaper(
