@@ -20,17 +20,16 @@ function wideRanges(table: Buffer, at: number): { first: number; last: number }[
 /** Whether a map of the first plane (format 4), the only one that older Chinese fonts have, leads to a glyph. */
 function narrowDraws(table: Buffer, at: number, codePoint: number): boolean {
   const length = table.readUInt16BE(at + 6);
-  for (let ends = at + 14; codePoint <= 0xffff && ends < at + 14 + length; ends += 2) {
-    if (table.readUInt16BE(ends) < codePoint) continue;
-    const start = ends + length + 2;
-    const first = table.readUInt16BE(start);
-    if (first > codePoint) return false;
-    const offsets = start + 2 * length;
-    const offset = table.readUInt16BE(offsets);
-    const glyph = offset === 0 ? codePoint : table.readUInt16BE(offsets + offset + 2 * (codePoint - first));
-    return glyph !== 0 && (glyph + table.readUInt16BE(start + length)) % 0x10000 !== 0;
-  }
-  return false;
+  const ends = Array.from({ length: length / 2 }, (_, index) => at + 14 + 2 * index);
+  const end = ends.find((place) => table.readUInt16BE(place) >= codePoint);
+  if (end === undefined || codePoint > 0xffff) return false;
+  const start = end + length + 2;
+  const first = table.readUInt16BE(start);
+  if (first > codePoint) return false;
+  const offsets = start + 2 * length;
+  const offset = table.readUInt16BE(offsets);
+  const glyph = offset === 0 ? codePoint : table.readUInt16BE(offsets + offset + 2 * (codePoint - first));
+  return glyph !== 0 && (glyph + table.readUInt16BE(start + length)) % 0x10000 !== 0;
 }
 
 /**

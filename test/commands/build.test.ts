@@ -128,7 +128,7 @@ describe("build", () => {
       expect(await run(office, "2026-01-30")).toBe(1);
       const { documents, problems, fonts } = await manifestOf(office);
       const forms = documents.filter(({ kind }) => kind === "appraisal-form");
-      expect(forms.map(({ person }) => person).sort()).toEqual(["1001", "2001", "9001"]);
+      expect(new Set(forms.map(({ person }) => person))).toEqual(new Set(["1001", "2001", "9001"]));
       expect(documents.find(({ kind }) => kind === "form-volume")).toBeDefined();
       expect(fonts).toEqual([{ style: "仿宋", face: "NotoSerifSC-Regular", substituted: true }]);
       const told = problems.filter(({ code }) => code === "character-without-glyph");

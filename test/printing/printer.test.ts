@@ -133,9 +133,9 @@ describe("a printer", () => {
       ...appraisalForm,
       summary: ["堃、䶮、㛃、𠮷<&\u200B\u{10FFFD}，\u{10FFFD}\u{10FFFC}。"],
     };
-    const form = paper("appraisal-form", nobody);
-    expect(await printer.undrawable(form)).toEqual(["\u{10FFFD}", "\u{10FFFC}"]);
-    expect(await printer.undrawable(form)).toEqual(["\u{10FFFD}", "\u{10FFFC}"]);
+    const lacking = paper("appraisal-form", nobody);
+    expect(await printer.undrawable(lacking)).toEqual(["\u{10FFFD}", "\u{10FFFC}"]);
+    expect(await printer.undrawable(lacking)).toEqual(["\u{10FFFD}", "\u{10FFFC}"]);
   });
 
   it("draws with the office's own fonts where they are", async () => {
