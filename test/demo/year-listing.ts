@@ -5,6 +5,29 @@ import { paperHeadings, type Identity, type PaperKind } from "../../src/document
 import { day, type Day } from "../../src/domain/day.ts";
 import type { Input } from "../../src/intake/input.ts";
 
+/** A day of each month, and in January those around the deadlines and the steps. */
+export const yearDays: readonly string[] = [
+  "2025-01-10",
+  "2025-02-10",
+  "2025-03-10",
+  "2025-04-10",
+  "2025-05-20",
+  "2025-06-27",
+  "2025-07-15",
+  "2025-08-11",
+  "2025-09-10",
+  "2025-10-10",
+  "2025-11-10",
+  "2025-12-31",
+  "2026-01-05",
+  "2026-01-06",
+  "2026-01-09",
+  "2026-01-12",
+  "2026-01-16",
+  "2026-01-23",
+  "2026-01-26",
+];
+
 type Made = Identity & { readonly day: Day };
 
 export interface ListedDay {
