@@ -8,9 +8,10 @@ export function reportProblems(terminal: Terminal, problems: readonly Problem[])
   for (const { severity, help, problems: group } of byRemedy(problems)) {
     if (severity === "tidied") continue;
     terminal.say(`【${severityNames[severity]}】${help}（${group.length}处）`);
-    for (const { message, place, clause } of group) {
+    for (const { message, place, row, clause } of group) {
       const basis = clause === undefined ? "" : `依据：${fullWidth(clause)}。`;
-      const where = place.sheet === null ? "" : `${describePlace(place)}　`;
+      const where =
+        place.sheet === null ? "" : `${describePlace(place)}　${row === undefined ? "" : `（${row.label}）`}`;
       terminal.say(`  ${where}${message}${basis}`);
     }
   }

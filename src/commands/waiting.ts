@@ -1,4 +1,5 @@
 import type { Problem } from "../diagnostics.ts";
+import { comparable } from "../domain/text.ts";
 import { sectionNamed, sectionsOf, type Section } from "../facts/sections.ts";
 import type { Input, InputFile } from "../intake/input.ts";
 import { isProblem, recognise, type Recognised } from "../intake/recognise.ts";
@@ -36,7 +37,26 @@ export function receivable(file: InputFile, input: Input): Receivable | Problem 
       "请在工作表上方“单位”右侧填写科室名称；科室更名的，把旧名填入设置“科室”的“曾用名”。",
     );
   }
-  return { file, recognised, section };
+  const others = records === undefined ? [] : sectionsOf(records).filter(({ code }) => code !== section.code);
+  const problems = [...recognised.problems, ...namedAfterOther(file.path, section, others)];
+  return { file, recognised: { ...recognised, problems }, section };
+}
+
+/** A file that bears another section's name may be theirs, saved over. */
+function namedAfterOther(path: string, section: Section, others: readonly Section[]): Problem[] {
+  const name = comparable(path.slice(path.lastIndexOf("/") + 1));
+  if ([section.name, ...section.formerNames].some((each) => name.includes(comparable(each)))) return [];
+  const other = others.find((each) => name.includes(comparable(each.name)));
+  if (other === undefined) return [];
+  return [
+    {
+      code: "file-name-differs",
+      severity: "check",
+      place: { file: path, sheet: null, cell: null },
+      message: `${path}的文件名写的是${other.name}，表上方写的是${section.name}，按${section.name}办理。`,
+      help: "请核对是哪个科室报送的。",
+    },
+  ];
 }
 
 export function isReceivable(value: Receivable | Problem): value is Receivable {

@@ -89,8 +89,8 @@ function problemGroup({ severity, help, problems }: Remedy): ProblemGroup {
   return {
     heading: `${severityNames[severity]}：${help}`,
     count: problems.length,
-    items: problems.map(({ place, message, clause }) => ({
-      place: describePlace(place),
+    items: problems.map(({ place, row, message, clause }) => ({
+      place: `${describePlace(place)}${row === undefined ? "" : `　${row.label}`}`,
       message,
       help: clause === undefined ? "" : `依据：方案${fullWidth(clause)}`,
     })),

@@ -64,8 +64,10 @@ export function parametersOf(records: YearRecords): ParametersRead {
     if (!value.filled) continue;
     cells[name] = value;
     const parsed = definitions[name].schema.safeParse(value.value);
-    if (parsed.success) chosen[name] = parsed.data;
-    else problems.push(unsuitableParameter(name, value.place, value.text));
+    if (parsed.success) {
+      chosen[name] = parsed.data;
+      problems.push(...readOtherwise(definitions[name].title, value, parsed.data));
+    } else problems.push(unsuitableParameter(name, value.place, value.text));
   }
   const standards = Object.fromEntries(
     Object.entries(parameterDefinitions).map(([name, { standard }]) => [name, standard]),
@@ -110,6 +112,20 @@ function numberNotOfScheme({ title, clause, said, cell }: OtherNumber): Problem 
     help: "请核对；确需另定的，请备好依据，并在送审时说明。",
     clause,
   };
+}
+
+/** A number taken for another than the digits say, such as a share for a percent, is told with both. */
+function readOtherwise(title: string, { place, text }: Cited, value: unknown): Problem[] {
+  if (typeof value !== "number" || Number.parseFloat(comparable(text)) === value) return [];
+  return [
+    {
+      code: "parameter-tidied",
+      severity: "tidied",
+      place,
+      message: `设置“参数”的“${title}”原为“${text}”，已按“${value}”办理。`,
+      help: "核对无误的，不必修改。",
+    },
+  ];
 }
 
 function unknownParameter(place: Place, shown: string): Problem {

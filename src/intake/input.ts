@@ -16,6 +16,7 @@ import {
 import type { Opened } from "../workbook/open.ts";
 import { readForm } from "../workbook/read.ts";
 import type { Form, FormRows } from "../workbook/sheet.ts";
+import { copyProblems, type ReadCopy } from "./copy-problems.ts";
 import { misplaced } from "./misplaced.ts";
 import { copyName, inputFolders, type CopyName } from "./places.ts";
 import { isProblem, recognise, type Recognised } from "./recognise.ts";
@@ -163,16 +164,25 @@ class Reader {
       .map((each) => ({ each, name: copyName(each.path) }))
       .filter((pair): pair is { each: Placed; name: CopyName } => pair.name !== null)
       .sort((left, right) => byReceipt(left.name, right.name));
-    const of = <K extends SectionFormKey>(key: K): Copy<K>[] =>
-      named
+    const of = <K extends SectionFormKey>(key: K): Copy<K>[] => {
+      const before = new Map<string, ReadCopy>();
+      return named
         .filter(({ each }) => isForm(each, sectionForms[key]))
         .map(({ each, name }) => {
-          const section = sections.find(({ code }) => code === comparable(name.section));
-          const rows = this.#rows(
-            sectionForms[key],
-            each,
-            `${section?.name ?? name.section}${each.form.name}`,
-          );
+          const section = sections.find(({ code }) => code === comparable(name.section)) ?? null;
+          const called = `${section?.name ?? name.section}${each.form.name}`;
+          const rows = this.#rows(sectionForms[key], each, called);
+          const read = {
+            ...name,
+            path: each.path,
+            name: called,
+            year: each.year,
+            owner: each.owner,
+            section,
+            rows,
+          };
+          this.#add(each.path, copyProblems(read, before.get(name.section) ?? null));
+          before.set(name.section, read);
           this.#checkOwner(
             each,
             name,
@@ -182,6 +192,7 @@ class Reader {
           // readForm answers with the rows of the very form it was given.
           return { form: key, ...name, file: each.path, rows: rows as unknown as SectionFormRows[K] };
         });
+    };
     return {
       targetLedger: of("targetLedger"),
       routineAppraisal: of("routineAppraisal"),
@@ -208,8 +219,12 @@ class Reader {
         message: `${path}上方写的科室是“${owner ?? "（空）"}”，放在${section}的文件夹，按${section}办理。`,
         help: "请核对是哪个科室报送的；放错的移到所属科室的文件夹。",
       };
-      this.#problems.set(path, [...(this.#problems.get(path) ?? []), problem]);
+      this.#add(path, [problem]);
     }
+  }
+
+  #add(path: string, problems: readonly Problem[]): void {
+    if (problems.length > 0) this.#problems.set(path, [...(this.#problems.get(path) ?? []), ...problems]);
   }
 }
 

@@ -58,8 +58,18 @@ export const annualTargets = sheet({
       help: "请核对；不能量化的目标，在“完成标准”中写明怎样算完成。",
       clause: "四(一)1",
     };
+    const fraction: RowFault = {
+      code: "goal-below-one-percent",
+      severity: "check",
+      field: row.goal,
+      message: `单位是“%”，“目标值”填的是“${row.goal.text}”，即不足百分之一。`,
+      help: "请核对；指95%的，请填95。",
+      clause: "四(一)1",
+    };
+    const inPercent = /^[%％]$/u.test(row.unit.value ?? "") && row.goal.value !== null;
     return row.quantified.value === "是"
       ? [
+          ...(inPercent && (row.goal.value ?? 0) > 0 && (row.goal.value ?? 0) <= 1 ? [fraction] : []),
           ...missing(row.measure, "指标"),
           ...missing(row.unit, "单位"),
           ...missing(row.goal, "目标值"),

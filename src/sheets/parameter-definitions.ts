@@ -4,6 +4,7 @@ import { officeNumbers } from "../regulation/numbers.ts";
 import { profileNames } from "../regulation/profiles.ts";
 import { kept } from "./keepers.ts";
 import { parameter } from "./parameter.ts";
+import { share } from "./share.ts";
 
 const yes = z.enum(["是", "否"]);
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
@@ -65,9 +66,9 @@ export const parameterDefinitions = {
   ),
   studyShare: parameter(
     "基本完成学习任务的比例",
-    z.coerce.number().min(0).max(1),
+    share,
     officeNumbers.studyShare,
-    "请填0至1之间的数字，如0.8。",
+    "请填0至1之间的数字或百分数，如0.8或80%。",
     "三（二）“基本完成”学习任务的最低比例",
   ),
   daysOfMonth: parameter(

@@ -9,9 +9,10 @@ import {
   type SchemeNumberName,
 } from "../regulation/numbers.ts";
 import { parameter, type Parameter } from "./parameter.ts";
+import { asPercent } from "./share.ts";
 
 /** A number as people write it, with or without its unit: 25, 25%, 3次. */
-function counted(min: number, max: number): z.ZodType<number | null> {
+function counted(min: number, max: number): z.ZodType<number | null, string> {
   return z
     .string()
     .regex(/^\d{1,3}(%|％|个?[\u4E00-\u9FFF]{1,3})?$/u)
@@ -38,6 +39,11 @@ function numberOf(name: SchemeNumberName, title: string, min = 1, max = 366): Pa
   return parameter(title, counted(min, max), null, expected, said(schemeNumbers[name]));
 }
 
+function percentOf(name: SchemeNumberName, title: string): Parameter<number | null> {
+  const schema = z.string().transform(asPercent).pipe(counted(0, 100));
+  return { ...numberOf(name, title, 0, 100), schema };
+}
+
 function dateOf(name: SchemeDateName, title: string): Parameter<MonthAndDate | null> {
   const { month, date: dayOfMonth } = schemeDates[name].value;
   const expected = `请填几月几日，如${month}月${dayOfMonth}日；不填的按方案办理。`;
@@ -53,7 +59,7 @@ export const schemeParameters = {
   failure: numberOf("failure", "按未达标处理的未按时报送次数"),
   monthReportDate: numberOf("monthReportDate", "月完成情况报送期限", 1, 28),
   halfYearSelfReportDate: dateOf("halfYearSelfReportDate", "半年自检报告报送期限"),
-  excellentPercent: numberOf("excellentPercent", "优秀等次比例（%）", 0, 100),
+  excellentPercent: percentOf("excellentPercent", "优秀等次比例（%）"),
   absenceSpell: numberOf("absenceSpell", "一次无故旷工工作日数"),
   overstay: numberOf("overstay", "无正当理由超假天数"),
   absenceTotal: numberOf("absenceTotal", "旷工累计超过的工作日数"),

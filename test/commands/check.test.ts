@@ -67,7 +67,7 @@ describe("check", () => {
       await office.file(bureauInOrder + ledger(copy).replaceAll("| 张伟 |", "|  |"));
       expect(await run(office)).toBe(1);
       expect(office.said[0]).toBe("【必须改】请补填：多人的用顿号分开。（2处）");
-      expect(office.said[1]).toBe(`  ${copy}“年度目标”I5　计量科目标台账“年度目标”第5行“责任人”未填。`);
+      expect(office.said[1]).toBe(`  ${copy}“年度目标”I5　（1）计量科目标台账“年度目标”第5行“责任人”未填。`);
       expect(office.said.at(-1)).toBe("必须改2处，请核对0处，已规范格式0处。");
     }));
 

@@ -44,7 +44,6 @@ describe("numbers of the scheme that the office may set", () => {
 
   it.each([
     ["优秀等次比例（%）", "101"],
-    ["优秀等次比例（%）", "0.3"],
     ["月计划报送期限", "31"],
     ["年度目标报送期限", "2月30日"],
     ["年度目标报送期限", "12-25"],
@@ -56,6 +55,28 @@ describe("numbers of the scheme that the office may set", () => {
     ]);
     expect(problems[0]?.message).toContain("暂按方案办理");
     expect(rules.numbers.excellentPercent.value).toBe(30);
+  });
+
+  it.each([
+    ["优秀等次比例（%）", "0.3", "excellentPercent", 30],
+    ["优秀等次比例（%）", "0.25", "excellentPercent", 25],
+    ["基本完成学习任务的比例", "70%", "studyShare", 0.7],
+    ["基本完成学习任务的比例", "70", "studyShare", 0.7],
+    ["基本完成学习任务的比例", "28.7％", "studyShare", 0.287],
+  ] as const)("%s: %s is read as meant, and told before and after", (title, shown, name, value) => {
+    const { rules, problems } = settingsWith({ [title]: shown });
+    expect(rules.numbers[name].value).toBe(value);
+    const tidied = problems.find(({ code }) => code === "parameter-tidied");
+    expect(tidied?.message).toBe(`设置“参数”的“${title}”原为“${shown}”，已按“${value}”办理。`);
+  });
+
+  it.each([
+    ["0.7", 0.7],
+    ["1", 1],
+    ["101", 0.8],
+    ["约七成", 0.8],
+  ])("基本完成学习任务的比例: %s stands for %d", (shown, value) => {
+    expect(settingsWith({ 基本完成学习任务的比例: shown }).rules.numbers.studyShare.value).toBe(value);
   });
 
   it("2020年规定 brings its own share; one that is set goes before it", () => {

@@ -39,6 +39,29 @@ describe("copies", () => {
   });
 });
 
+describe("an old file sent again", () => {
+  const plan =
+    "## 月计划与完成\n| 月份 | 序号 | 内容 | 责任人 |\n| --- | --- | --- | --- |\n| 3月 | 1 | 检定 | 张伟 |\n";
+  const sent = (on: string): string => ledger(`各科室报送/02/${on}-1 x.xlsx`) + plan;
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ["a year too late", "2026-07-01", ["check year-not-expected @ 各科室报送/02/2026-07-01-1 x.xlsx"]],
+    ["while the year is wound up", "2026-06-30", []],
+    ["with the plans of the year before", "2024-10-01", []],
+    ["before anybody plans", "2024-09-30", ["check year-not-expected @ 各科室报送/02/2024-09-30-1 x.xlsx"]],
+  ])("%s", (_, on, problems) => {
+    expect(problemsOf(bureau + sent(on))).toEqual(problems);
+  });
+
+  it("that says what the copy before said is asked about; one that says more is not", () => {
+    const [first, second] = [sent("2025-03-01"), sent("2025-03-05")];
+    expect(problemsOf(bureau + first + second)).toEqual([
+      "check copy-without-change @ 各科室报送/02/2025-03-05-1 x.xlsx",
+    ]);
+    expect(problemsOf(bureau + first + second.replace("检定", "抽查"))).toEqual([]);
+  });
+});
+
 describe("years", () => {
   it("exist once their 设置 do; a workbook of another is to be checked and counts nowhere", () => {
     const file = "各科室报送/02/2025-12-20-1 2026年目标台账.xlsx";

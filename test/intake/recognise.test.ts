@@ -60,6 +60,16 @@ describe("what a workbook shows at its top", () => {
     ],
     ["nothing of the kind", known(null, sheetSaying("月份", "内容")), "form-not-recognised"],
     ["a form nobody knows", known(null, sheetSaying("报表", "月报", "年度", "2025")), "form-not-recognised"],
+    [
+      "台帐 for 台账, as many write it",
+      known(null, sheetSaying("报表", "目标台帐", "单位", "计量科", "年度", "2025")),
+      ["目标台账", "计量科", 2025],
+    ],
+    [
+      "a name of their own, known by the mark: to be looked at",
+      known("kaoping:目标台账:1", sheetSaying("报表", "月报表", "单位", "计量科", "年度", "2025")),
+      ["目标台账", "计量科", 2025, "form-renamed"],
+    ],
     ["no year", known(null, sheetSaying("报表", "目标台账", "单位", "计量科")), "year-not-recognised"],
     [
       "a year of two digits",
