@@ -1,3 +1,4 @@
+import { lazily } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import type { Person } from "../facts/people.ts";
 import type { PersonYear, SectionYear, YearFacts } from "../facts/year-facts.ts";
@@ -49,22 +50,28 @@ export interface Judgement {
 /** Clauses over facts: sections get a proposal, persons get what stands against them, 优秀 gets its quota. */
 export function judge(facts: YearFacts): Judgement {
   const { rules } = facts.settings;
-  const people = facts.appraised.map((each) => ({
-    ...each,
-    review: reviewPerson(each.facts, each.findings, rules),
-    course: personCourse(each, facts),
-  }));
-  return {
-    facts,
-    sections: facts.sections.map((each) => ({
-      ...each,
-      proposal: proposeSectionGrade(each.facts, each.findings, reviewOf(each), rules),
-      lateConsequence: lateFilingConsequence(each.facts.lateFilings.value, rules.numbers),
-      course: sectionCourse(each, facts),
-    })),
-    people,
-    quotas: quotasOf(facts, people),
-  };
+  const sections = facts.sections.map((each): JudgedSection =>
+    lazily(each, {
+      proposal: () => proposeSectionGrade(each.facts, each.findings, reviewOf(each), rules),
+      lateConsequence: () => lateFilingConsequence(each.facts.lateFilings.value, rules.numbers),
+      course: () => sectionCourse(each, facts),
+    }),
+  );
+  const judged: Judgement = lazily(
+    { facts, sections },
+    {
+      people: () => facts.appraised.map((each) => judgedPerson(each, facts)),
+      quotas: () => quotasOf(facts, judged.people),
+    },
+  );
+  return judged;
+}
+
+function judgedPerson(each: PersonYear, facts: YearFacts): JudgedPerson {
+  return lazily(each, {
+    review: () => reviewPerson(each.facts, each.findings, facts.settings.rules),
+    course: () => personCourse(each, facts),
+  });
 }
 
 function reviewOf({ decision }: SectionYear) {

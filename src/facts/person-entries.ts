@@ -1,11 +1,12 @@
 import { day, type Day } from "../domain/day.ts";
+import { once } from "../domain/lazily.ts";
 import type { Cited, Fact } from "../domain/place.ts";
-import { comparable } from "../domain/text.ts";
 import type { KeptPart } from "../sheets/keepers.ts";
 import type { nonAttendance } from "../sheets/non-attendance.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import { trialOf, type Person } from "./people.ts";
 import type { YearRecords } from "./records.ts";
+import { rowsById } from "./rows-by-id.ts";
 import { lastingSanctions, sanctionRows } from "./sanctions.ts";
 import type { EventRow } from "./section-facts.ts";
 import type { Settings } from "./settings.ts";
@@ -30,33 +31,34 @@ export interface PersonEntries {
   readonly unchecked: Readonly<Record<KeptPart, Fact<number>>>;
 }
 
-/** A person's entries of the year up to a day, of records known on it. */
-export function entriesOf(
+/** Everybody's entries of the year up to a day, of records known on it: what all share is read once. */
+export function yearEntries(
   known: YearRecords,
-  person: Person,
   people: readonly Person[],
   settings: Settings,
   on: Day,
-): PersonEntries {
-  const own = <R extends { readonly id: { readonly value: string | null } }>(rows: readonly R[]): R[] =>
-    rows.filter(({ id }) => id.value !== null && comparable(id.value) === person.id);
+): (person: Person) => PersonEntries {
   const first = day(`${known.year}-01-01`);
   const last = day(`${known.year}-12-31`);
-  const unchecked = (part: KeptPart): Fact<number> => uncheckedMonths(known, settings, part, on);
-  return {
+  const rows = once(() => ({
+    leave: rowsById(known.attendance.flatMap((register) => register.rows.leave)),
+    missed: rowsById(known.attendance.flatMap((register) => register.rows.nonAttendance)),
+  }));
+  const unchecked = once(() => ({
+    attendance: uncheckedMonths(known, settings, "attendance", on),
+    study: uncheckedMonths(known, settings, "study", on),
+    branchStudy: uncheckedMonths(known, settings, "branchStudy", on),
+  }));
+  return (person) => ({
     first,
     end: on < last ? on : last,
-    leave: own(known.attendance.flatMap(({ rows }) => rows.leave)),
-    missed: own(known.attendance.flatMap(({ rows }) => rows.nonAttendance)).filter(
+    leave: rows().leave.get(person.id) ?? [],
+    missed: (rows().missed.get(person.id) ?? []).filter(
       (row) => row.on.value === null || (row.on.value >= first && row.on.value <= last),
     ),
     sanctions: sanctionRows(known, person, people),
     lastingSanctions: lastingSanctions(known, person, people),
     onTrial: trialOf(person),
-    unchecked: {
-      attendance: unchecked("attendance"),
-      study: unchecked("study"),
-      branchStudy: unchecked("branchStudy"),
-    },
-  };
+    unchecked: unchecked(),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { lazily, once } from "../domain/lazily.ts";
 import type { Cited, Facts } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
@@ -12,8 +13,16 @@ import type { RowsOf } from "../workbook/sheet.ts";
 import { filingsOf, type Filing } from "./filings.ts";
 import { findingsOn, type Findings } from "./findings.ts";
 import { headOn, type Head } from "./heads.ts";
-import { membershipOn, namesPerson, peopleOf, yearEnd, type Membership, type Person } from "./people.ts";
-import { entriesOf, type PersonEntries } from "./person-entries.ts";
+import {
+  membershipOn,
+  namesPerson,
+  peopleOf,
+  trialOf,
+  yearEnd,
+  type Membership,
+  type Person,
+} from "./people.ts";
+import { yearEntries, type PersonEntries } from "./person-entries.ts";
 import { decisionStandings, type LedBack, type PersonDecision } from "./person-decisions.ts";
 import { personFacts } from "./person-facts.ts";
 import { postingsOf, publicationOf, type Posting, type Publication } from "./publicity.ts";
@@ -109,20 +118,23 @@ export function yearFacts(known: YearRecords, day: Day, filed: Copies = known.co
   const sections = sectionsOf(known);
   const people = peopleOf(known);
   const ledgers = latestCopies(known.copies.targetLedger);
-  return {
+  const routines = once(() => routinesOf(known));
+  const ready = {
     known,
     year: known.year,
     day,
     settings,
     people,
+    routineOf: (id: string) => routines()(id),
     sections: sections.map((section) =>
       sectionYear(known, filed, section, sections, people, ledgers, settings, day),
     ),
-    postings: postingsOf(known, settings),
-    appraised: appraisedOf(known, sections, people, settings, day),
-    notAppraised: notAppraisedOf(known.year, sections, people),
-    routineOf: routinesOf(known),
   };
+  return lazily(ready, {
+    postings: () => postingsOf(known, settings),
+    appraised: () => appraisedOf(known, sections, people, settings, day),
+    notAppraised: () => notAppraisedOf(known.year, sections, people),
+  });
 }
 
 function sectionYear(
@@ -136,23 +148,24 @@ function sectionYear(
   day: Day,
 ): SectionYear {
   const ledger = ledgers.get(section.code) ?? null;
-  const filings = filingsOf({ ...known, copies: filed }, section, settings, day);
-  const targets = ledger === null ? [] : targetOutcomes(ledger.rows, known.year, day);
-  const events = eventsOf(known, section, sections, people);
   const isThis = (shown: string | null): boolean => sectionNamed(sections, shown)?.code === section.code;
-  const own = known.decisions.sectionDecisions.filter((row) => isThis(row.section.value));
-  return {
-    section,
-    filings,
-    ledger,
-    targets,
-    events,
-    facts: sectionFacts(filings, targets, events, day),
-    findings: findingsOn(known, isThis),
-    head: headOn(section, yearEnd(known.year), people, sections),
-    halfYear: own.find((row) => stageOf(row) === "半年初评") ?? null,
-    decision: own.find((row) => stageOf(row) === "年终考评") ?? null,
-  };
+  const decisionAt = (stage: AppraisalStage): SectionDecision | null =>
+    known.decisions.sectionDecisions.find((row) => isThis(row.section.value) && stageOf(row) === stage) ??
+    null;
+  const made: SectionYear = lazily(
+    { section, ledger },
+    {
+      filings: () => filingsOf({ ...known, copies: filed }, section, settings, day),
+      targets: () => (ledger === null ? [] : targetOutcomes(ledger.rows, known.year, day)),
+      events: () => eventsOf(known, section, sections, people),
+      facts: () => sectionFacts(made.filings, made.targets, made.events, day),
+      findings: () => findingsOn(known, isThis),
+      head: () => headOn(section, yearEnd(known.year), people, sections),
+      halfYear: () => decisionAt("半年初评"),
+      decision: () => decisionAt("年终考评"),
+    },
+  );
+  return made;
 }
 
 /** A row without 阶段 is of the year's end; one whose 阶段 must be mended is of neither. */
@@ -173,6 +186,7 @@ function appraisedOf(
   const tallies = new PersonRows(counts.filter(({ row }) => row.manner.value !== "民主评议"));
   const discussions = new PersonRows(counts.filter(({ row }) => row.manner.value === "民主评议"));
   const standingOf = decisionStandings(known);
+  const entriesFor = yearEntries(known, people, settings, day);
   const end = yearEnd(known.year);
   return people.filter(takesPart).flatMap((person): PersonYear[] => {
     const membership = membershipOn(person, end, sections);
@@ -180,25 +194,24 @@ function appraisedOf(
     const code = membership.kind === "section" ? membership.section.code : null;
     const chief = membership.kind === "section" ? headOn(membership.section, end, people, sections) : null;
     const head = chief?.person.id === person.id;
-    const entries = entriesOf(known, person, people, settings, day);
-    return [
+    const standing = once(() => standingOf(person.id));
+    const made: PersonYear = lazily(
+      { person, membership, head, appraisedBy },
       {
-        person,
-        membership,
-        head,
-        appraisedBy: chief === null || head ? "leaderInCharge" : "sectionHead",
-        onTrial: entries.onTrial,
-        entries,
-        facts: personFacts(entries, settings),
-        findings: findingsOn(known, namesPerson(people, person)),
-        summary: summaries.of(person.id, code),
-        comment: comments.of(person.id, code),
-        tally: tallies.of(person.id, code),
-        discussion: discussions.of(person.id, code),
-        ...standingOf(person.id),
-        publication: publicationOf(known, person.id, settings, day),
+        onTrial: () => trialOf(person),
+        entries: () => entriesFor(person),
+        facts: () => personFacts(made.entries, settings),
+        findings: () => findingsOn(known, namesPerson(people, person)),
+        summary: () => summaries.of(person.id, code),
+        comment: () => comments.of(person.id, code),
+        tally: () => tallies.of(person.id, code),
+        discussion: () => discussions.of(person.id, code),
+        decision: () => standing().decision,
+        ledBack: () => standing().ledBack,
+        publication: () => publicationOf(known, person.id, settings, day),
       },
-    ];
+    );
+    return [made];
   });
 }
 
