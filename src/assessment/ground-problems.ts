@@ -19,10 +19,13 @@ function firstOf(...problems: readonly (Problem | null)[]): Problem[] {
 
 const help = "请在“理由”一列写明依据。";
 
-function sectionAgainstClause({ section, proposal, decision }: JudgedSection): Problem | null {
+function sectionAgainstClause(each: JudgedSection): Problem | null {
+  const { section, decision } = each;
   if (decision === null || decision.ground.filled) return null;
   const { approved } = decision;
-  if (approved.value === null || proposal.range.includes(approved.value)) return null;
+  if (approved.value === null) return null;
+  const { proposal } = each;
+  if (proposal.range.includes(approved.value)) return null;
   return {
     code: "decision-without-ground",
     severity: "must-fix",
@@ -49,9 +52,12 @@ function sectionOtherwise({ section, decision }: JudgedSection): Problem | null 
 }
 
 /** 优秀 beside a ground for 不称职, and 不称职 without one (五(一)). */
-function personAgainstClause({ person, review, decision }: JudgedPerson): Problem | null {
+function personAgainstClause(each: JudgedPerson): Problem | null {
+  const { person, decision } = each;
   if (decision === null || decision.ground.filled) return null;
-  const [ground] = review.met;
+  // The other grades need no ground, so nothing is judged for them.
+  if (decision.approved.value !== "优秀" && decision.approved.value !== "不称职") return null;
+  const [ground] = each.review.met;
   const own = {
     severity: "must-fix",
     place: decision.ground.place,

@@ -1,4 +1,4 @@
-import { lazily } from "../domain/lazily.ts";
+import { lazily, once } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import type { Person } from "../facts/people.ts";
 import type { PersonYear, SectionYear, YearFacts } from "../facts/year-facts.ts";
@@ -61,7 +61,7 @@ export function judge(facts: YearFacts): Judgement {
     { facts, sections },
     {
       people: () => facts.appraised.map((each) => judgedPerson(each, facts)),
-      quotas: () => quotasOf(facts, judged.people),
+      quotas: () => quotasOf(facts, () => judged.people),
     },
   );
   return judged;
@@ -80,13 +80,11 @@ function reviewOf({ decision }: SectionYear) {
     : { grade: decision.reviewed.value, cell: decision.reviewed };
 }
 
-function quotasOf(facts: YearFacts, people: readonly JudgedPerson[]): Quota[] {
-  const workers = people.filter(({ person }) => person.category === "工勤");
-  const servants = people.filter(({ person }) => person.category !== "工勤");
+function quotasOf(facts: YearFacts, people: () => readonly JudgedPerson[]): Quota[] {
   return facts.settings.parameters.quotaApart === "是"
     ? [
-        quotaFor("公务员", servants, facts, ({ category }) => category !== "工勤"),
-        quotaFor("工勤", workers, facts, ({ category }) => category === "工勤"),
+        quotaFor("公务员", people, facts, ({ category }) => category !== "工勤"),
+        quotaFor("工勤", people, facts, ({ category }) => category === "工勤"),
       ]
     : [quotaFor("全局", people, facts, () => true)];
 }
@@ -98,30 +96,30 @@ function excusedOf({ notAppraised }: YearFacts): Person[] {
 
 function quotaFor(
   name: Quota["name"],
-  people: readonly JudgedPerson[],
+  people: () => readonly JudgedPerson[],
   facts: YearFacts,
   isOf: (person: Person) => boolean,
 ): Quota {
   const { profile, numbers } = facts.settings.rules;
-  const excused = profile.quotaOf === "应参加考核" ? excusedOf(facts).filter(isOf) : [];
-  const participants = people.length + excused.length;
+  const own = once(() => people().filter(({ person }) => isOf(person)));
+  const excused = once(() => (profile.quotaOf === "应参加考核" ? excusedOf(facts).filter(isOf) : []));
   const row = facts.known.decisions.quotas.find(({ kind }) => kind.value === name);
   const percent = numbers.excellentPercent;
   const set = row?.quota.value ?? null;
-  return {
-    name,
-    participants,
-    base: profile.quotaOf,
-    percent: percent.value,
-    set,
-    places: quotaOf(participants, percent.value, set),
-    proposed: people.filter(({ comment }) => comment?.proposed.value === "优秀"),
-    reviewed: people.filter(({ decision }) => decision?.reviewed.value === "优秀"),
-    approved: people.filter(({ decision }) => decision?.approved.value === "优秀"),
-    cells: [
-      ...percent.cells,
-      ...excused.map(({ row: { takesPart } }) => takesPart),
-      ...(row === undefined ? [] : [row.quota, row.paper]),
-    ],
-  };
+  const participants = (): number => own().length + excused().length;
+  return lazily(
+    { name, base: profile.quotaOf, percent: percent.value, set },
+    {
+      participants,
+      places: () => quotaOf(participants(), percent.value, set),
+      proposed: () => own().filter(({ comment }) => comment?.proposed.value === "优秀"),
+      reviewed: () => own().filter(({ decision }) => decision?.reviewed.value === "优秀"),
+      approved: () => own().filter(({ decision }) => decision?.approved.value === "优秀"),
+      cells: () => [
+        ...percent.cells,
+        ...excused().map(({ row: { takesPart } }) => takesPart),
+        ...(row === undefined ? [] : [row.quota, row.paper]),
+      ],
+    },
+  );
 }

@@ -6,7 +6,9 @@ export function quotaProblems(judgement: Judgement): Problem[] {
   return [...quotasExceeded(judgement), ...unusedQuotas(judgement)];
 }
 
-function quotasExceeded({ quotas }: Judgement): Problem[] {
+function quotasExceeded({ facts, quotas }: Judgement): Problem[] {
+  // Where nothing is approved nobody need be judged.
+  if (facts.known.decisions.personDecisions.every(({ approved }) => approved.value === null)) return [];
   return quotas.flatMap(({ approved, places, participants, percent, set }): Problem[] => {
     const grounded = approved.some(({ decision }) => decision?.ground.filled === true);
     const last = approved.at(-1)?.decision;

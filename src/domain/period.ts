@@ -29,8 +29,14 @@ export function firstDayOf(year: number, month: Month): Day {
 }
 
 export function lastDayOf(year: number, month: Month): Day {
-  return lastDayOfMonth(year, month);
+  const before = lastDays.get(year * 100 + month);
+  if (before !== undefined) return before;
+  const last = lastDayOfMonth(year, month);
+  lastDays.set(year * 100 + month, last);
+  return last;
 }
+
+const lastDays = new Map<number, Day>();
 
 /** `2025-Q1`. */
 export function quarterPeriod(year: number, quarter: Quarter): string {

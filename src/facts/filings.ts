@@ -1,4 +1,5 @@
 import { latest, type Day } from "../domain/day.ts";
+import { oncePer } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import { dutiesOf, dutyTime, type Duty, type DutyDates } from "../regulation/duties.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
@@ -32,13 +33,30 @@ type Correction = RowsOf<typeof filingCorrections>[number];
 export function filingsOf(known: YearRecords, section: Section, settings: Settings, day: Day): Filing[] {
   const copies = known.copies.targetLedger.filter((copy) => copy.section === section.code);
   const corrections = correctionsOf(known, section);
-  return dutiesOf(known.year, datesIn(settings.rules))
-    .filter((duty) => owes(section, known.year, duty) && duty.date >= settings.parameters.startsOn)
-    .map((duty) => {
+  return deadlinesIn(settings)(known.year)
+    .filter(({ duty }) => owes(section, known.year, duty) && duty.date >= settings.parameters.startsOn)
+    .map(({ duty, due }) => {
       const own = corrections.filter((row) => concerns(row, duty));
-      return filingOf(duty, deadline(duty, settings), copies, own, section, settings, day);
+      return filingOf(duty, due, copies, own, section, settings, day);
     });
 }
+
+interface Deadline {
+  readonly duty: Duty;
+  readonly due: Day | null;
+}
+
+/** The duties of a year with their deadlines: the same for every section and day. */
+const deadlinesIn = oncePer((settings: Settings) => {
+  const byYear = new Map<number, readonly Deadline[]>();
+  return (year: number): readonly Deadline[] => {
+    const deadlines =
+      byYear.get(year) ??
+      dutiesOf(year, datesIn(settings.rules)).map((duty) => ({ duty, due: deadline(duty, settings) }));
+    byYear.set(year, deadlines);
+    return deadlines;
+  };
+});
 
 /** The dates of filings that are in force. */
 export function datesIn({ numbers }: Settings["rules"]): DutyDates {

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { oncePer } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import { membershipOn, personNamed, type Person, type TransferRow } from "./people.ts";
 import { existedOn, sectionNamed, type Section } from "./sections.ts";
@@ -41,13 +42,18 @@ interface Appointment {
   readonly on: Day;
 }
 
+/** The few people whom some 异动 makes a head. */
+const promoted = oncePer((people: readonly Person[]): readonly Person[] =>
+  people.filter((person) => person.transfers.some((transfer) => makesHead(person, transfer))),
+);
+
 function appointments(
   section: Section,
   on: Day,
   people: readonly Person[],
   sections: readonly Section[],
 ): Appointment[] {
-  return people
+  return promoted(people)
     .flatMap((person) =>
       person.transfers.flatMap((transfer): Appointment[] => {
         const day = transfer.on.value;

@@ -26,10 +26,10 @@ export function knownOn(records: YearRecords, day: Day): YearRecords {
   return {
     ...records,
     roster: rowsKnown(rosterForm, records.roster, day),
-    attendance: records.attendance.map((kept) => ({
-      ...kept,
-      rows: rowsKnown(attendanceRegister, kept.rows, day),
-    })),
+    attendance: records.attendance.map((kept) => {
+      const rows = rowsKnown(attendanceRegister, kept.rows, day);
+      return rows === kept.rows ? kept : { ...kept, rows };
+    }),
     register: rowsKnown(officeRegister, records.register, day),
     decisions: { ...decisions, publicity: publicityKnown(decisions.publicity, day) },
     copies: copiesKnown(records.copies, day),
@@ -41,7 +41,10 @@ function copiesKnown(copies: Copies, day: Day): Copies {
     const all: readonly Copy<K>[] = copies[key];
     return all
       .filter(({ receivedOn }) => receivedOn <= day)
-      .map((copy) => ({ ...copy, rows: rowsKnown(sectionForms[key], copy.rows, day) }));
+      .map((copy) => {
+        const rows = rowsKnown(sectionForms[key], copy.rows, day);
+        return rows === copy.rows ? copy : { ...copy, rows };
+      });
   };
   return {
     targetLedger: known("targetLedger"),
@@ -51,14 +54,52 @@ function copiesKnown(copies: Copies, day: Day): Copies {
   };
 }
 
+type Rows = Readonly<Record<string, readonly Row<Columns>[]>>;
+
+interface Turns {
+  /** The days in the rows at which something becomes known, in their order. */
+  readonly days: readonly string[];
+  /** What is known from such a day until the next. */
+  readonly known: Map<string, Rows>;
+}
+
+const turnsByRows = new WeakMap<Rows, Turns>();
+
+/** The same object on all days between which nothing becomes known: what is computed from it holds for all of them. */
 function rowsKnown<F extends Form, R extends FormRows<F>>(form: F, rows: R, day: Day): R {
-  const known: Record<string, readonly Row<Columns>[]> = {};
-  for (const [key, sheet] of Object.entries(form.sheets)) {
-    const all = (rows as Readonly<Record<string, readonly Row<Columns>[]>>)[key] ?? [];
-    known[key] = all.filter((row) => isKnown(sheet, row, day)).map((row) => decisionsKnown(sheet, row, day));
-  }
+  const all = rows as Rows;
+  const turns = turnsByRows.get(all) ?? { days: daysIn(form, all), known: new Map<string, Rows>() };
+  turnsByRows.set(all, turns);
+  const since = turns.days.findLast((each) => each <= day) ?? "";
+  const known = turns.known.get(since) ?? rowsKnownOn(form, all, day);
+  turns.known.set(since, known);
   // Sheet by sheet the same rows, fewer or with blanked decisions: the shape is unchanged.
   return known as R;
+}
+
+function daysIn(form: Form, rows: Rows): string[] {
+  const days = new Set<string>();
+  for (const [key, { knownFrom, decisions }] of Object.entries(form.sheets)) {
+    const columns = [...(knownFrom === null ? [] : [knownFrom]), ...decisions.map(({ on }) => on)];
+    for (const row of columns.length === 0 ? [] : (rows[key] ?? [])) {
+      for (const column of columns) {
+        const value = row[column]?.value;
+        if (typeof value === "string") days.add(value);
+      }
+    }
+  }
+  return [...days].sort();
+}
+
+/** The rows themselves where all of them are known. */
+function rowsKnownOn(form: Form, rows: Rows, day: Day): Rows {
+  const known = Object.entries(form.sheets).map(([key, sheet]): [string, readonly Row<Columns>[]] => {
+    const all = rows[key] ?? [];
+    const some = all.filter((row) => isKnown(sheet, row, day)).map((row) => decisionsKnown(sheet, row, day));
+    const same = some.length === all.length && some.every((row, index) => row === all[index]);
+    return [key, same ? all : some];
+  });
+  return known.every(([key, some]) => some === rows[key]) ? rows : Object.fromEntries(known);
 }
 
 function dated(row: Row<Columns>, key: string, day: Day): boolean {

@@ -1,5 +1,6 @@
 import { comparable } from "../domain/text.ts";
 import { day, type Day } from "../domain/day.ts";
+import { oncePer } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import type { people as peopleSheet, PersonCategory } from "../sheets/people.ts";
@@ -22,15 +23,19 @@ export interface Person {
   readonly transfers: readonly TransferRow[];
 }
 
-export function peopleOf(records: YearRecords): Person[] {
+export function peopleOf({ roster }: YearRecords): readonly Person[] {
+  return peopleIn(roster);
+}
+
+const peopleIn = oncePer((roster: YearRecords["roster"]): readonly Person[] => {
   const byPerson = new Map<string, TransferRow[]>();
-  for (const transfer of records.roster.transfers) {
+  for (const transfer of roster.transfers) {
     if (transfer.id.value === null || transfer.on.value === null) continue;
     const id = comparable(transfer.id.value);
     byPerson.set(id, [...(byPerson.get(id) ?? []), transfer]);
   }
   const taken = new Set<string>();
-  return records.roster.people.flatMap((row): Person[] => {
+  return roster.people.flatMap((row): Person[] => {
     if (row.id.value === null || row.name.value === null) return [];
     const id = comparable(row.id.value);
     // A number that comes twice is 必须改; until then the first row counts.
@@ -41,7 +46,7 @@ export function peopleOf(records: YearRecords): Person[] {
     );
     return [{ id, name: row.name.value, category: row.category.value, row, transfers }];
   });
-}
+});
 
 /** Where a person belongs on a day: a section, outside every section, or no longer (not yet) in the bureau. */
 export type Membership =
@@ -124,14 +129,36 @@ export function yearEnd(year: number): Day {
   return day(`${year}-12-31`);
 }
 
+interface Named {
+  readonly byId: ReadonlyMap<string, Person>;
+  readonly byName: ReadonlyMap<string, readonly Person[]>;
+}
+
+const named = oncePer((people: readonly Person[]): Named => {
+  const byId = new Map<string, Person>();
+  const byName = new Map<string, Person[]>();
+  for (const person of people) {
+    if (!byId.has(person.id)) byId.set(person.id, person);
+    const name = comparable(person.name);
+    const namesakes = byName.get(name);
+    if (namesakes === undefined) byName.set(name, [person]);
+    else namesakes.push(person);
+  }
+  return { byId, byName };
+});
+
+/** The person with a number, however it is written; null where nobody has it. */
+export function personNumbered(people: readonly Person[], shown: string): Person | null {
+  return named(people).byId.get(comparable(shown)) ?? null;
+}
+
 /** The person that an id or an unmistakable name means; null where it means nobody or more than one. */
 export function personNamed(people: readonly Person[], shown: string | null): Person | null {
   if (shown === null) return null;
-  const wanted = comparable(shown);
-  const byId = people.find(({ id }) => id === wanted);
-  if (byId !== undefined) return byId;
-  const byName = people.filter(({ name }) => comparable(name) === wanted);
-  return byName.length === 1 ? (byName[0] ?? null) : null;
+  const byId = personNumbered(people, shown);
+  if (byId !== null) return byId;
+  const [only = null, ...others] = named(people).byName.get(comparable(shown)) ?? [];
+  return others.length === 0 ? only : null;
 }
 
 /** Whether a cell means this person, as `personNamed` reads it. */

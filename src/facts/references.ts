@@ -3,7 +3,7 @@ import { rowOf, type Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { conditionId } from "./findings.ts";
 import { firstRoundRows } from "./person-decisions.ts";
-import { personNamed, type Person } from "./people.ts";
+import { personNamed, personNumbered, type Person } from "./people.ts";
 import { appraisalStages } from "../sheets/section-grades.ts";
 import { latestCopies } from "./records.ts";
 import { sectionNamed, type Section } from "./sections.ts";
@@ -129,8 +129,8 @@ function section(field: Shown, sections: readonly Section[], where: string): Pro
 
 function person({ id, name }: IdAndName, people: readonly Person[], where: string): Problem[] {
   if (id.value === null) return [];
-  const found = people.find((each) => each.id === comparable(id.value ?? ""));
-  if (found === undefined) {
+  const found = personNumbered(people, id.value);
+  if (found === null) {
     return [
       unknown(
         id,

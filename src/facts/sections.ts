@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { oncePer } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import type { YearRecords } from "./records.ts";
@@ -30,9 +31,13 @@ export function namesIn(text: string | null): string[] {
 }
 
 /** The sections in the office's order. Rows without a code or a name are not sections yet. */
-export function sectionsOf(records: YearRecords): Section[] {
+export function sectionsOf({ settings }: YearRecords): readonly Section[] {
+  return sectionsIn(settings);
+}
+
+const sectionsIn = oncePer((settings: YearRecords["settings"]): readonly Section[] => {
   const taken = new Set<string>();
-  return records.settings.sections.flatMap((row): Section[] => {
+  return settings.sections.flatMap((row): Section[] => {
     const { code, name } = row;
     if (code.value === null || name.value === null || taken.has(comparable(code.value))) return [];
     taken.add(comparable(code.value));
@@ -52,17 +57,33 @@ export function sectionsOf(records: YearRecords): Section[] {
       },
     ];
   });
+});
+
+interface Named {
+  readonly current: ReadonlyMap<string, Section>;
+  readonly former: ReadonlyMap<string, Section>;
 }
+
+const named = oncePer((sections: readonly Section[]): Named => {
+  const current = new Map<string, Section>();
+  const former = new Map<string, Section>();
+  const put = (names: Map<string, Section>, name: string, section: Section): void => {
+    if (!names.has(name)) names.set(name, section);
+  };
+  for (const section of sections) {
+    put(current, comparable(section.name), section);
+    put(current, section.code, section);
+    for (const name of section.formerNames) put(former, comparable(name), section);
+  }
+  return { current, former };
+});
 
 /** The section that a name, former name or code means, or null. */
 export function sectionNamed(sections: readonly Section[], shown: string | null): Section | null {
   if (shown === null) return null;
   const wanted = comparable(shown);
-  return (
-    sections.find(({ code, name }) => comparable(name) === wanted || code === wanted) ??
-    sections.find(({ formerNames }) => formerNames.some((name) => comparable(name) === wanted)) ??
-    null
-  );
+  const { current, former } = named(sections);
+  return current.get(wanted) ?? former.get(wanted) ?? null;
 }
 
 export function existedOn(section: Section, day: Day): boolean {

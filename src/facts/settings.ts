@@ -23,6 +23,20 @@ export interface Settings {
 }
 
 export function settingsOf(records: YearRecords): Settings {
+  const before = settingsByRows.get(records.settings);
+  if (before?.file === records.settingsFile && before.year === records.year) return before.settings;
+  const settings = readSettings(records);
+  settingsByRows.set(records.settings, { file: records.settingsFile, year: records.year, settings });
+  return settings;
+}
+
+/** 设置 is read whatever the day: once for all days of a year. */
+const settingsByRows = new WeakMap<
+  YearRecords["settings"],
+  { readonly file: string; readonly year: number; readonly settings: Settings }
+>();
+
+function readSettings(records: YearRecords): Settings {
   const problems: Problem[] = [];
   const unit = unitOf(records, problems);
   const { parameters, rules, cells, otherNumbers, problems: ofParameters } = parametersOf(records);

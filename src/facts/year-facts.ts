@@ -194,6 +194,7 @@ function appraisedOf(
     const code = membership.kind === "section" ? membership.section.code : null;
     const chief = membership.kind === "section" ? headOn(membership.section, end, people, sections) : null;
     const head = chief?.person.id === person.id;
+    const appraisedBy: PersonYear["appraisedBy"] = chief === null || head ? "leaderInCharge" : "sectionHead";
     const standing = once(() => standingOf(person.id));
     const made: PersonYear = lazily(
       { person, membership, head, appraisedBy },

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { decisionProblems } from "../../src/assessment/decision-problems.ts";
+import { judge } from "../../src/assessment/judgement.ts";
 import { composeAll } from "../../src/commands/compose.ts";
 import { survey } from "../../src/commands/survey.ts";
 import type { Paper } from "../../src/documents/paper.ts";
 import { day } from "../../src/domain/day.ts";
+import { lazily } from "../../src/domain/lazily.ts";
 import { knownOn } from "../../src/facts/known-on.ts";
 import type { YearRecords } from "../../src/facts/records.ts";
+import { yearFacts } from "../../src/facts/year-facts.ts";
 import { inputOf } from "../support/workbooks.ts";
 import { bureau, judged, personOf, sectionOf } from "../support/years.ts";
 import { copy, monthLine, target } from "./ledgers.ts";
@@ -214,5 +218,34 @@ describe("what was known on a day", () => {
     expect(facts("2025-04-30")).toEqual([0, 0]);
     expect(facts("2025-05-09")).toEqual([0, 1]);
     expect(facts("2025-05-20")).toEqual([1, 1]);
+  });
+});
+
+describe("what days have in common", () => {
+  const records = recordsOf(bureau + ledgers);
+
+  it("is the same object where nothing became known between them", () => {
+    const [before, after] = [knownOn(records, day("2025-04-16")), knownOn(records, day("2025-05-20"))];
+    expect(after.roster).toBe(before.roster);
+    expect(after.copies.targetLedger).toEqual(before.copies.targetLedger);
+    after.copies.targetLedger.forEach((each, index) => {
+      expect(each.rows).toBe(before.copies.targetLedger[index]?.rows);
+    });
+  });
+
+  it("judges nobody for what recorded steps owe before any is recorded", () => {
+    let asked = 0;
+    const facts = yearFacts(knownOn(records, day("2025-04-16")), day("2025-04-16"));
+    const counted = lazily(facts, {
+      appraised: () => {
+        asked += 1;
+        return facts.appraised;
+      },
+    });
+    const judgement = judge(counted);
+    expect(decisionProblems(judgement)).toEqual([]);
+    expect(asked).toBe(0);
+    expect(judgement.people.length).toBeGreaterThan(0);
+    expect(asked).toBe(1);
   });
 });
