@@ -324,6 +324,23 @@ describe("更正通知", () => {
       expect(office.noted.at(-1)).toMatch(/已经印发（〔2025〕4号/);
     }));
 
+  it("is only asked about once its day has come", () =>
+    inOffice(async (office) => {
+      await office.file(bureau + ledgerOf(copy, "已完成") + register(first, asked));
+      expect(await checked(office, "2025-04-01")).toEqual([]);
+      expect(await checked(office, "2025-05-12")).toMatchObject([{ code: "correction-idle", cell: "A6" }]);
+    }));
+
+  it("once it is asked for, is what the difference leads to", () =>
+    inOffice(async (office) => {
+      await office.file(bureau + ledgerOf(copy, "已完成") + register(first, asked));
+      await run(office);
+      await office.file(ledgerOf(laterCopy, "未完成"));
+      const told = await checked(office, "2025-05-12");
+      expect(told.map(({ code }) => code)).toEqual(["issued-differs"]);
+      expect(told[0]?.help).toBe("更正通知已在“印发登记”登记，送审定稿后请印发。");
+    }));
+
   it("has nothing to say where nothing differs", () =>
     inOffice(async (office) => {
       await office.file(bureau + ledgerOf(copy, "已完成") + register(first, asked));

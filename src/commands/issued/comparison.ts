@@ -87,7 +87,7 @@ export class Comparison {
       waiting.add(keyText(correction.corrects));
       const standing = standingOf(this.#standings, records.year, correction.corrects);
       if (standing === undefined || standing.withdrawal !== null) {
-        return [{ problem: idleCorrection(correction, "not-issued") }];
+        return this.#isAhead(correction) ? [] : [{ problem: idleCorrection(correction, "not-issued") }];
       }
       const day = this.#dayOf(correction, standing.last, records);
       if (day > this.#asOf) return [];
@@ -106,6 +106,12 @@ export class Comparison {
     if (notice === null) return null;
     const incomplete = hasOpenProblem(notice.sources, this.#input, year.on(day).problems);
     return { paper: notice, incomplete, again: compose, correction };
+  }
+
+  /** A register filled in for the whole year, read on an earlier day: neither paper exists yet. */
+  #isAhead({ row }: Correction): boolean {
+    const on = row.dataDay.value ?? row.issuedOn.value;
+    return on !== null && on > this.#asOf;
   }
 
   /** The data day of a 更正通知: as given, else its date, else that of the newest copy there is. */

@@ -13,8 +13,15 @@ export function differenceText({ name, issued, now }: Difference): string {
   return `${name}印发为“${issued ?? ABSENT}”，现为“${now ?? ABSENT}”`;
 }
 
-/** What an issued paper would say differently now, told once for all figures that rest on the same changed rows. */
-export function differenceProblems({ last }: Standing, differences: readonly Difference[]): Problem[] {
+/**
+ * What an issued paper would say differently now, told once for all figures that rest on the same changed rows. Where
+ * its 更正通知 is asked for already, only that one's issue is left to do.
+ */
+export function differenceProblems(
+  { last }: Standing,
+  differences: readonly Difference[],
+  isCorrectionDrafted: boolean,
+): Problem[] {
   const [paper] = last.papers;
   if (paper === undefined) return [];
   const record = { file: `${last.folder}/${recordFile}`, sheet: null, cell: null };
@@ -28,7 +35,9 @@ export function differenceProblems({ last }: Standing, differences: readonly Dif
       place: nowCells[0]?.place ?? issuedCells[0]?.place ?? record,
       message: `《${paper.title}》已印发，现有数据与印发稿不一致：${group.map(differenceText).join("；")}。${told.length === 0 ? "" : `${told.join("；")}。`}`,
       ...(paper.tree === "涉个人" ? { discreetMessage: "有一份涉个人的印发稿与现有数据不一致。" } : {}),
-      help: "需要更正的，在“印发登记”登记“更正通知”，或在“更正或取代”填“取代”后重新印发；不需要更正的不用改。",
+      help: isCorrectionDrafted
+        ? "更正通知已在“印发登记”登记，送审定稿后请印发。"
+        : "需要更正的，在“印发登记”登记“更正通知”，或在“更正或取代”填“取代”后重新印发；不需要更正的不用改。",
     };
   });
 }

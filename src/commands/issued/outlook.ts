@@ -2,7 +2,7 @@ import type { Problem } from "../../diagnostics.ts";
 import { nextRow, registered } from "../../documents/issue-register.ts";
 import { standingOf, standingsOf, type Standing } from "../../documents/issued.ts";
 import { isSame, type Identity, type Paper } from "../../documents/paper.ts";
-import { keyOfPaper } from "../../documents/paper-key.ts";
+import { keyOfPaper, keyText } from "../../documents/paper-key.ts";
 import type { YearRecords } from "../../facts/records.ts";
 import type { Input } from "../../intake/input.ts";
 import type { Composed, Composition } from "../compose.ts";
@@ -48,6 +48,13 @@ export function outlookOf(
   const beside = new Comparison(composition, input, years, asOf, standings);
   const differences = new Map(standings.map((standing) => [standing, beside.differences(standing, asOf)]));
   const notices = years.flatMap((year) => beside.notices(year));
+  const isCorrected = ({ year, key }: Standing): boolean =>
+    notices.some(
+      ({ draft }) =>
+        draft?.correction !== undefined &&
+        yearOfPaper(draft.paper) === year &&
+        keyText(draft.correction.corrects) === keyText(key),
+    );
   const kept = composition.papers.flatMap((each) => draftOf(each, input.years, standings, damaged));
   return {
     drafts: withFrozenParts(
@@ -58,7 +65,9 @@ export function outlookOf(
     standings,
     problems: [
       ...problems,
-      ...[...differences].flatMap(([standing, found]) => differenceProblems(standing, found)),
+      ...[...differences].flatMap(([standing, found]) =>
+        differenceProblems(standing, found, isCorrected(standing)),
+      ),
       ...notices.flatMap(({ problem }) => problem ?? []),
       ...input.years.flatMap((records) => [
         ...correctionProblems(records),
