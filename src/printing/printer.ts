@@ -53,8 +53,14 @@ export async function openPrinter(settings: {
     const { hasFoot } = await shell.show(title, body);
     let bytes = await shell.print();
     if (hasFoot) {
-      await shell.reachTo(countPages(bytes));
+      const pages = countPages(bytes);
+      await shell.reachTo(pages);
       bytes = await shell.print();
+      if (countPages(bytes) > pages) {
+        // A browser that rounds its pages down: better a foot a hair too high than a page of its own.
+        await shell.reachTo(pages * 0.998);
+        bytes = await shell.print();
+      }
     }
     return { bytes: reproduciblePdf(bytes, day), pages: countPages(bytes) };
   }

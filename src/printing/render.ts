@@ -17,7 +17,7 @@ const compilation = {
   strict: true,
   knownHelpersOnly: true,
   preventIndent: true,
-  knownHelpers: { characters: true, figure: true, drawing: true },
+  knownHelpers: { characters: true, figure: true, drawing: true, isSecondHeading: true },
 };
 
 /** Number of characters of a text as people count them: 𠮷 is one. */
@@ -28,6 +28,11 @@ function characters(text: unknown): number {
 /** Marks a cell that holds one number, date or amount (“2025年3月31日”, “92.6%”, “120台”): it is never broken. */
 function figure(text: unknown): string {
   return /^\d[\d.,%年月日:—～-]*\p{L}{0,2}$/u.test(String(text)) ? "figure" : "";
+}
+
+/** Whether a paragraph is a heading of the second level and no more (“（一）报送情况”): it has a face of its own (GB/T 9704, 7.3.3). */
+function isSecondHeading(text: unknown): boolean {
+  return /^（[一二三四五六七八九十]+）[^。；：]+$/u.test(String(text));
 }
 
 /** A picture as it stands in a page; the library that draws it escapes its texts. */
@@ -44,6 +49,7 @@ export function openTemplates(folder: string): Templates {
   handlebars.registerHelper("characters", characters);
   handlebars.registerHelper("figure", figure);
   handlebars.registerHelper("drawing", drawing);
+  handlebars.registerHelper("isSecondHeading", isSecondHeading);
   for (const { name, text } of texts(join(folder, "partials"), ".hbs"))
     handlebars.registerPartial(name, text);
   for (const { name, text } of texts(join(folder, "styles"), ".css"))

@@ -29,7 +29,7 @@ interface Styling {
 export interface Shell {
   /** Replaces what stands on the page. Tells whether it holds a foot that belongs at the end of its last page. */
   show(title: string, body: string): Promise<{ readonly hasFoot: boolean }>;
-  /** Tells the shown paper how many pages it takes, so that its foot can find the last one. */
+  /** Tells the shown paper how many pages it takes, a fraction less to be safe, so that its foot can find the last one. */
   reachTo(pages: number): Promise<void>;
   /** The face that draws each style. */
   readonly fonts: readonly DrawnStyle[];

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileURLToPath } from "node:url";
+import type { OfficialPaper } from "../../src/documents/blocks.ts";
+import { openPrinter, type Printer } from "../../src/printing/printer.ts";
+import { bulletin, paper } from "../printing/samples.ts";
+import { checkPaper } from "./checks.ts";
+import { linesOf } from "./lines.ts";
+import { measurePdf } from "./measure.ts";
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter({ templates: fileURLToPath(new URL("../../templates", import.meta.url)) });
+}, 120_000);
+afterAll(() => printer.close());
+
+const plain: OfficialPaper = { ...bulletin, mark: null, documentNumber: null, imprint: null };
+
+/** The paper with nothing but paragraphs of one sentence that takes two lines and a half. */
+function ofLength(head: OfficialPaper, paragraphs: number): OfficialPaper {
+  const sentence = "各科室按照年初确定的工作目标，".repeat(4) + "责任到人，按月自查。";
+  const [first] = head.blocks;
+  const texts = Array.from({ length: paragraphs }, () => sentence);
+  const opening = {
+    heading: null,
+    tables: [],
+    ...first,
+    paragraphs: paragraphs === 0 ? ["特此通报。"] : texts,
+  };
+  return { ...head, blocks: [opening] };
+}
+
+async function faultsOf(view: OfficialPaper): Promise<readonly string[]> {
+  const { bytes } = await printer.print(paper("bulletin", view));
+  const findings = checkPaper(await measurePdf(bytes), printer.fonts);
+  expect(findings.length).toBeGreaterThan(30);
+  return findings
+    .filter(({ verdict }) => verdict === "不符合")
+    .map(({ id, item, value, target }) => `${id} ${item} ${value} ${target}`);
+}
+
+describe("an official paper, measured", () => {
+  it.each<[string, OfficialPaper]>([
+    ["red head", bulletin],
+    ["plain head", plain],
+  ])("stands within the tolerances of GB/T 9704 under a %s, from one line to many pages", async (_, head) => {
+    expect(await faultsOf(head)).toEqual([]);
+    for (const paragraphs of [0, 1, 5, 12, 160]) {
+      expect({ paragraphs, faults: await faultsOf(ofLength(head, paragraphs)) }).toEqual({
+        paragraphs,
+        faults: [],
+      });
+    }
+  });
+
+  it("has its second headings in 楷体", async () => {
+    const [first] = bulletin.blocks;
+    const paragraphs = ["（一）报送情况", "各科室按月报送。", "（二）抽查情况", "（三）以上各项已经核实。"];
+    const view = { ...plain, blocks: [{ tables: [], ...first, heading: "一、总体情况", paragraphs }] };
+    const { bytes } = await printer.print(paper("bulletin", view));
+    const lines = linesOf(await measurePdf(bytes));
+    const faceOf = (text: string) => lines.find((line) => line.text.startsWith(text))?.face;
+    expect(["一、", "（一）", "（二）", "（三）"].map(faceOf)).toEqual([
+      "NotoSansSC-Medium",
+      "LXGWWenKai-Regular",
+      "LXGWWenKai-Regular",
+      "NotoSerifSC-Regular",
+    ]);
+  });
+
+  it("is found out where it is not", async () => {
+    const { bytes } = await printer.print(
+      paper("bulletin", { ...bulletin, documentNumber: "江质监通(2025)8号" }),
+    );
+    const findings = checkPaper(await measurePdf(bytes), []);
+    const faults = new Set(findings.flatMap(({ id, verdict }) => (verdict === "不符合" ? [id] : [])));
+    expect([...faults]).toEqual(
+      expect.arrayContaining(["FT-01", "FT-02", "FT-03", "HD-02", "NB-01", "PN-01"]),
+    );
+  });
+});
