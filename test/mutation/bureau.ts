@@ -27,7 +27,7 @@ const asOf = day("2026-01-30");
 export async function demoBureau(): Promise<Bureau> {
   const files: InputFile[] = [];
   const bytes = new Map<string, Uint8Array>();
-  const options = { year: 2025, sections: 3, people: 12, seed: 1, calendar, clauses: conditionIds };
+  const options = { year: 2025, sections: 2, people: 10, seed: 1, calendar, clauses: conditionIds };
   for await (const file of makeDemo(options)) {
     files.push({ path: file.path, sha256: file.path, opened: await openWorkbook(file.bytes) });
     bytes.set(file.path, file.bytes);

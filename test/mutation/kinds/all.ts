@@ -9,15 +9,17 @@ import { settingMistakes } from "./settings.ts";
 import { sheetMistakes } from "./sheets.ts";
 import { topMistakes } from "./tops.ts";
 
-/** Every kind of mistake, in the order in which they are made. */
-export const mistakes: readonly Mistake[] = [
-  ...cellMistakes,
-  ...sheetMistakes,
-  ...topMistakes,
-  ...ledgerMistakes,
-  ...registerMistakes,
-  ...decisionMistakes,
-  ...settingMistakes,
-  ...placeMistakes,
-  ...byteMistakes,
-];
+/** Every kind of mistake, by where it is made. */
+export const mistakesIn = {
+  cells: cellMistakes,
+  sheets: sheetMistakes,
+  tops: topMistakes,
+  ledgers: ledgerMistakes,
+  registers: registerMistakes,
+  decisions: decisionMistakes,
+  settings: settingMistakes,
+  places: placeMistakes,
+  bytes: byteMistakes,
+} as const satisfies Readonly<Record<string, readonly Mistake[]>>;
+
+export const mistakes: readonly Mistake[] = Object.values(mistakesIn).flat();

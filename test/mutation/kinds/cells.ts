@@ -83,7 +83,7 @@ const isId = (_: Column<unknown>, key: string, line: Line): boolean =>
 const number = ({ cell }: Spot): number | null => (cell.kind === "number" ? cell.value : null);
 /** The day's year, month and date as digits. */
 const parts = ({ column, cell }: Spot): readonly [string, string, string] | undefined => {
-  const { value } = column.candidate(cell);
+  const { value } = column.candidate(cell, 2025);
   const found = typeof value === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
   return found === null ? undefined : [found[1] ?? "", found[2] ?? "", found[3] ?? ""];
 };

@@ -1,8 +1,9 @@
 import { comparable } from "../../../src/domain/text.ts";
 import { bodies } from "../../../src/sheets/bodies.ts";
-import { settingsForm } from "../../../src/sheets/forms.ts";
+import { rosterForm, settingsForm } from "../../../src/sheets/forms.ts";
 import { parameters } from "../../../src/sheets/parameters.ts";
 import { sections } from "../../../src/sheets/sections.ts";
+import { transfers } from "../../../src/sheets/transfers.ts";
 import { unit } from "../../../src/sheets/unit.ts";
 import { linesOf, set, textOf } from "../lines.ts";
 import { inRow, told, toldOfFile, type Mistake } from "../mistake.ts";
@@ -43,6 +44,9 @@ export const settingMistakes: readonly Mistake[] = [
     at: "head",
   }),
   inRow("section without a head", settingsForm, sections, {
+    // Where somebody was moved to lead the section, the roster says who its head is.
+    where: (section, bureau) =>
+      !linesOf(bureau, rosterForm, transfers).some((move) => textOf(move, "to") === textOf(section, "name")),
     values: { head: "无" },
     codes: "section-without-head",
     at: "head",

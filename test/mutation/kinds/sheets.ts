@@ -144,7 +144,7 @@ export const sheetMistakes: readonly Mistake[] = [
     return {
       raw: {
         ...filled.raw,
-        rows: [...filled.raw.rows, { number: last + 1, cells: [rawCell("合　计"), null, rawCell(12)] }],
+        rows: [...filled.raw.rows, { number: last + 1, cells: [rawCell("合　计"), rawCell(12)] }],
       },
       owed: same(),
     };
