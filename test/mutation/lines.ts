@@ -127,7 +127,7 @@ function written<S extends Sheet>(
   for (const [key, value] of Object.entries(values)) {
     const index = (header.columns[key] ?? 0) - 1;
     while (cells.length <= index) cells.push(null);
-    cells[index] = rawCell((value as Written | undefined) ?? null);
+    cells[index] = rawCell(value ?? null);
   }
   return { ...row, cells };
 }

@@ -78,14 +78,10 @@ function always(
   };
 }
 
-const monthly = <const C extends Omit<Parameters<typeof inRow<typeof monthlyTargets>>[3], never>>(
-  name: string,
-  told_: C,
-): Mistake => inRow(name, targetLedger, monthlyTargets, told_);
-const annual = <const C extends Omit<Parameters<typeof inRow<typeof annualTargets>>[3], never>>(
-  name: string,
-  told_: C,
-): Mistake => inRow(name, targetLedger, annualTargets, told_);
+const monthly = (name: string, wrong: Parameters<typeof inRow<typeof monthlyTargets>>[3]): Mistake =>
+  inRow(name, targetLedger, monthlyTargets, wrong);
+const annual = (name: string, wrong: Parameters<typeof inRow<typeof annualTargets>>[3]): Mistake =>
+  inRow(name, targetLedger, annualTargets, wrong);
 
 const isQuantified = (line: Annual): boolean => textOf(line, "quantified") === "是";
 const isUnfinished = (line: Monthly): boolean => ["未完成", "滞后"].includes(textOf(line, "state"));
