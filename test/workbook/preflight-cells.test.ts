@@ -117,6 +117,12 @@ describe("texts", () => {
   });
 });
 
+it("a row with a format of its own is read like another", async () => {
+  const cells =
+    '<row r="1" spans="1:2" s="0" customFormat="1"><c r="A1"><v>5</v></c></row><row r="2" s=\'1\' customFormat="1"/>';
+  expect(await cellsOf({ cells, cellFormats: styled(0, 31) })).toEqual({ A1: "5" });
+});
+
 it("what a merged area hides is not read, and is told", async () => {
   const cells = row('<c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c>');
   const behind = '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>';

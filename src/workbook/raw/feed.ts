@@ -1,10 +1,12 @@
 import JSZip from "jszip";
 
-/** A sheet to be read by the library, without what it loses cells over. */
+/** A sheet to be read by the library, without what it stumbles or loses cells over. */
 export function feedable(xml: string, extended: boolean): string {
+  // The format of a whole row: the library looks it up among styles that it is not given.
+  const unstyled = xml.replace(/(<(?:\w+:)?row\b[^<>]*?)\s+s=(?:"[^"]*"|'[^']*')/g, "$1");
   return extended
-    ? xml.replace(/<phoneticPr\b[^>]*\/>|<(rPh|extLst|phoneticPr)\b[^>]*>.*?<\/\1>/gs, "")
-    : xml;
+    ? unstyled.replace(/<phoneticPr\b[^>]*\/>|<(rPh|extLst|phoneticPr)\b[^>]*>.*?<\/\1>/gs, "")
+    : unstyled;
 }
 
 /**
