@@ -26,7 +26,7 @@ describe("README", () => {
   });
 
   it("names only scripts that exist", () => {
-    const named = [...readme.matchAll(/npm (?:run (\w+)|(test|start))/g)].map(
+    const named = [...readme.matchAll(/npm (?:run ([\w-]+)|(test|start))/g)].map(
       ([, run, own]) => run ?? own ?? "",
     );
     expect(named).toContain("demo");
