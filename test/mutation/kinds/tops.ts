@@ -93,7 +93,7 @@ export const topMistakes: readonly Mistake[] = [
     "another form's name at the top",
     ofSections,
     (file) => withTop(file, "报表", "培训台账", "all"),
-    "form-not-recognised",
+    "form-renamed",
   ),
   inTop(
     "sheets of different years",
