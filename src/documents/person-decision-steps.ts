@@ -5,6 +5,7 @@ import type { Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import type { PersonDecision } from "../facts/person-decisions.ts";
 import type { Step } from "./explanation.ts";
+import type { Posting } from "../facts/publicity.ts";
 import { isLed } from "./form-subject.ts";
 import { gradeName } from "./grade-name.ts";
 import { gradeStep, groundOf, groundStep } from "./section-trail.ts";
@@ -31,8 +32,9 @@ export function personDecisionSteps(judgement: Judgement, each: JudgedPerson): S
     .flatMap((round) => roundSteps(round, each, judgement))
     .filter(({ value }) => value.cells.length > 0);
   const dated = (step: Step): string => step.on ?? "9999";
-  return [...rounds, objected, ...publicitySteps(publication)].sort((left, right) =>
-    dated(left) < dated(right) ? -1 : dated(left) > dated(right) ? 1 : 0,
+  const objectedTo = judgement.facts.postings.find((posting) => posting.row === row) ?? null;
+  return [...rounds, ...publicitySteps(objectedTo), objected, ...publicitySteps(publication)].sort(
+    (left, right) => (dated(left) < dated(right) ? -1 : dated(left) > dated(right) ? 1 : 0),
   );
 }
 
@@ -56,7 +58,7 @@ function roundSteps(decision: PersonDecision | null, each: JudgedPerson, { facts
   ];
 }
 
-function publicitySteps(publication: JudgedPerson["publication"]): Step[] {
+function publicitySteps(publication: Posting | null): Step[] {
   if (publication === null) return [];
   const { row, from, end } = publication;
   const text = [

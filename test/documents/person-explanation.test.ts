@@ -156,3 +156,35 @@ describe("what is not decided yet", () => {
     expect(found.trail[0]).toMatchObject({ on: "2026-01-08", by: "考评小组", what: "研究认定五（一）4" });
   });
 });
+
+describe("五(二)2(5): an objection leads back, and the trail keeps both rounds and both lists in their order", () => {
+  it("list, objection, review, approval, list", () => {
+    const decisions = `
+# 目标办登记/2025年等次审定.xlsx | 等次审定 |  | 2025
+## 个人等次
+| 编号 | 姓名 | 审核 | 审核日期 | 审定 | 审定日期 | 理由 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1002 | 李小华 | 优秀 | 2026-01-07 | 优秀 | 2026-01-08 | |
+| 1002 | 李小华 | 优秀 | 2026-01-14 | 优秀 | 2026-01-15 | 经核实不影响等次 |
+## 公示
+| 批次 | 编号 | 起 | 状态 | 状态日期 | 异议处理 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 1002 | 2026-01-09 | 撤回 | 2026-01-13 | 有人反映，退回审核 |
+| 2 | 1002 | 2026-01-16 | 期满 | | |
+`;
+    const { trail } = explained([], [], { more: decisions });
+    expect(
+      trail
+        .filter(({ on }) => on !== null && on > "2026-01-01")
+        .map(({ on, what, value }) => `${on ?? ""} ${what} ${cellNames(value.cells).join(" ")}`),
+    ).toEqual([
+      "2026-01-07 审核 个人等次!E5",
+      "2026-01-08 审定 个人等次!G5",
+      "2026-01-09 公示 公示!C5 公示!D5 公示!E5",
+      "2026-01-13 公示异议处理 公示!E5 公示!G5",
+      "2026-01-14 审核 个人等次!E6",
+      "2026-01-15 审定 个人等次!G6",
+      "2026-01-16 公示 公示!C6 公示!D6 公示!E6",
+    ]);
+  });
+});
