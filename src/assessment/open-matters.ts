@@ -1,5 +1,5 @@
 import type { Cited } from "../domain/place.ts";
-import { spacedName } from "../domain/text.ts";
+import { comparable, spacedName } from "../domain/text.ts";
 import { openConditions } from "./section-proposal.ts";
 import type { ClauseId } from "../regulation/wording.ts";
 import type { Evaluation } from "./evaluate.ts";
@@ -20,7 +20,9 @@ export interface OpenMatter {
 export function openMatters(judgement: Judgement): OpenMatter[] {
   return [
     ...judgement.quotas.flatMap(quotaMatter),
-    ...judgement.people.filter(undecided).flatMap(personMatters),
+    ...judgement.people
+      .filter(undecided)
+      .flatMap((each) => personMatters(each, subjectName(each, judgement.people))),
     ...judgement.sections
       .filter(({ section: { from } }) => from === null || from <= judgement.facts.day)
       .filter(undecided)
@@ -29,9 +31,9 @@ export function openMatters(judgement: Judgement): OpenMatter[] {
 }
 
 /** Grounds on which 不称职 may be set, then grounds for 不确定等次, on which the scheme is silent. */
-function personMatters({ person, review }: JudgedPerson): OpenMatter[] {
+function personMatters({ review }: JudgedPerson, subject: string): OpenMatter[] {
   const matter = ({ clause, cells }: Evaluation, text: string): OpenMatter => ({
-    subject: spacedName(person.name),
+    subject,
     clause,
     text,
     cells,
@@ -43,6 +45,19 @@ function personMatters({ person, review }: JudgedPerson): OpenMatter[] {
       matter(ground, `有“${ground.asks}”的情形，是否按${ground.basis}不确定等次，提请研究。`),
     ),
   ];
+}
+
+/** A name that two people bear says whose it is. */
+function subjectName({ person, membership }: JudgedPerson, people: readonly JudgedPerson[]): string {
+  const bearers = people.filter((other) => comparable(other.person.name) === comparable(person.name));
+  if (bearers.length < 2) return spacedName(person.name);
+  const own = membership.kind === "section" ? membership.section.name : person.id;
+  const inOneSection = bearers.filter((other) => sectionOf(other) === sectionOf({ membership })).length > 1;
+  return `${spacedName(person.name)}（${inOneSection ? person.id : own}）`;
+}
+
+function sectionOf({ membership }: Pick<JudgedPerson, "membership">): string | null {
+  return membership.kind === "section" ? membership.section.code : null;
 }
 
 /** What the party group has approved is no longer open (四(三)4, 五(二)2(4)). */

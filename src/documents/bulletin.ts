@@ -43,7 +43,7 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
     spotCheckBlock(judgement, span, written("抽查督办情况")),
     unfinishedBlock(judgement, span),
     passageBlock("存在问题", written("存在问题"), []),
-    passageBlock("下步要求", written("下步要求"), nextDeadlines(judgement)),
+    passageBlock("下步要求", written("下步要求"), nextDeadlines(judgement, "请各科室按期报送")),
   ].filter((each) => each !== null);
   const title = `关于${year}年${quarterName(quarter)}各科室工作目标完成情况的通报`;
   const view: OfficialPaper = {

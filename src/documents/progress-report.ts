@@ -44,7 +44,7 @@ function composeProgressReport(judgement: Judgement, month: Month): Paper {
     unfinishedBlock(judgement, span),
     adjustmentBlock(judgement, span),
     passageBlock("存在问题", written("存在问题"), []),
-    passageBlock("下步要求", written("下步要求"), nextDeadlines(judgement)),
+    passageBlock("下步要求", written("下步要求"), nextDeadlines(judgement, "各科室近期报送时限")),
   ].filter((each) => each !== null);
   const title = `关于${year}年${month}月各科室工作目标进展情况的汇报`;
   const lead = `根据${schemeName(settings)}${cite("六(二)2")}的规定，现将${year}年${month}月各科室工作进展和目标完成情况汇报如下。数据截至${inChinese(day)}，取自各科室报送的目标台账；完成率只计已到期的目标。`;

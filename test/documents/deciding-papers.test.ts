@@ -84,6 +84,15 @@ describe("提请研究事项", () => {
     expect(cellNames(paper?.sources ?? [])).toEqual(expect.arrayContaining(["请假旷工!D5", "请假旷工!E5"]));
     expect(paper?.tree).toBe("涉个人");
   });
+
+  it.each([
+    ["张伟", "李小华"],
+    ["李小华", "李小华（办公室）"],
+  ])("where the other one is called %s, names %s", (name, subject) => {
+    const bureauOfTwo = bureauOfOneKeeper.replaceAll("张伟", name);
+    const [paper] = papersOn(bureauOfTwo + register, "2025-06-25", "study-matters");
+    expect(viewOf(paper).tables[0]?.rows[0]?.[1]).toBe(subject);
+  });
 });
 
 describe("等次建议汇总表", () => {
