@@ -72,9 +72,12 @@ function recordOf(
   };
 }
 
-function attendanceOf(story: Story, person: Person, month: Month): string {
+/** 出勤 of a month, counted from the day somebody comes. */
+export function attendanceOf(story: Story, person: Person, month: Month): string {
   const { days, options } = story.bureau;
-  const working = days.within(firstDayOf(options.year, month), lastDayOf(options.year, month)).length;
+  const first = firstDayOf(options.year, month);
+  const came = person.startsIn === null ? (person.stays[0]?.from ?? first) : first;
+  const working = days.within(came > first ? came : first, lastDayOf(options.year, month)).length;
   const onLeave = story.leaveMonths.get(person.id)?.has(month) ?? false;
   return onLeave ? `应出勤${working}天，请假情况见考勤登记` : `应出勤${working}天，实出勤${working}天`;
 }

@@ -68,7 +68,7 @@ export function progressTable({ sections, facts }: Judgement): Table {
     ],
     rows: sections.map(({ section, filings, facts: own, lateConsequence }) => {
       const count = (state: FilingState): number => filings.filter((filing) => filing.state === state).length;
-      const due = filings.filter(({ state }) => state !== "未到期").length;
+      const due = filings.filter(({ state }) => state !== "未到期" && state !== "期限待定").length;
       const next = filings
         .filter((filing) => filing.due !== null && filing.due >= facts.day && filing.receivedOn === null)
         .sort((left, right) => ((left.due ?? "") < (right.due ?? "") ? -1 : 1))[0];

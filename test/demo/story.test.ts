@@ -4,6 +4,7 @@ import { storyOf } from "../../src/demo/story.ts";
 import { summaryText } from "../../src/demo/summary-text.ts";
 import { commentOn } from "../../src/demo/appraisal-copies.ts";
 import { filingsOf } from "../../src/demo/filings.ts";
+import { attendanceOf } from "../../src/demo/routine.ts";
 import { yearPlanOf } from "../../src/demo/year-plan.ts";
 import { publishedCalendar } from "../../src/facts/calendar/calendar.ts";
 import { dutiesOf } from "../../src/regulation/duties.ts";
@@ -78,4 +79,11 @@ test("two people of different sections have one name", () => {
 
 test("nothing is dated after 30 January", () => {
   expect(demo.end.secondBatch.to <= "2026-01-30").toBe(true);
+});
+
+test("who comes in mid-month is recorded from that day on", () => {
+  const newcomer = demo.bureau.everyone.find(({ stays }) => stays[0]?.from === "2025-07-15");
+  if (newcomer === undefined) throw new RangeError("nobody comes on 15 July");
+  expect(attendanceOf(demo, newcomer, 7)).toBe("应出勤13天，实出勤13天");
+  expect(attendanceOf(demo, newcomer, 8)).toBe("应出勤21天，实出勤21天");
 });

@@ -1,6 +1,7 @@
 import { isWorkday } from "chinese-days";
 import { describe, expect, it } from "vitest";
 import { survey } from "../../src/commands/survey.ts";
+import { progressTable } from "../../src/documents/duty-matrix.ts";
 import { day, eachDay, weekday } from "../../src/domain/day.ts";
 import { publishedCalendar } from "../../src/facts/calendar/calendar.ts";
 import { settingsOf } from "../../src/facts/settings.ts";
@@ -87,6 +88,11 @@ describe("a year that the calendar does not hold (设置 › 放假调休)", () 
     // Annual targets and January's plan fell due in December 2026.
     expect(open).toHaveLength(24);
     expect(section.facts.lateFilings.value).toBe(2);
+  });
+
+  it("counts none of them as due on 报送进度", () => {
+    const row = progressTable(judged(of2027([]), "2028-03-31")).rows.find(([name]) => name === "计量科");
+    expect(row?.slice(0, 5)).toEqual(["计量科", "2", "0", "0", "2"]);
   });
 
   it("asks for what to enter, once, at 放假调休", () => {
