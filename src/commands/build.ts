@@ -6,8 +6,10 @@ import { openDesk, type Desk } from "./desk.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { byCodePoint } from "./files.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
+import { guardStage } from "./guarded-stage.ts";
 import { writeIndexes } from "./indexes.ts";
 import { copyIssued } from "./issued/copy.ts";
+import { guardOfInput } from "./leak-problems.ts";
 import { loadInput, openWaiting, waitingPaths } from "./load.ts";
 import { manifestDocument, manifestOf } from "./manifest.ts";
 import { printAll } from "./print.ts";
@@ -66,12 +68,15 @@ async function fill(
   known: readonly Problem[],
   effects: Effects,
 ): Promise<{ outcome: Outcome; problems: readonly Problem[] }> {
-  const printed = await printAll(drafts, stage, effects);
-  const problems = inOrder([...known, ...printed.problems]);
+  const guard = guardOfInput(input);
+  const guarded = guardStage(stage, guard);
+  const printed = await printAll(drafts, guard, guarded, effects);
+  const beforeIndexes = inOrder([...known, ...printed.problems]);
   const written = [...printed.written, ...(await copyIssued(folder, shown, stage))];
   written.sort((left, right) => byCodePoint(left.path, right.path));
-  const returned = await writeReturnedCopies(stage, folder, input, surveyed, problems, effects.terminal);
-  await writeIndexes(stage, written, shown, input, surveyed, problems, returned, effects);
+  const returned = await writeReturnedCopies(stage, folder, input, surveyed, beforeIndexes, effects.terminal);
+  await writeIndexes(guarded, written, shown, input, surveyed, beforeIndexes, returned, effects);
+  const problems = inOrder([...beforeIndexes, ...guarded.problems]);
   const documents = written.map((each) => manifestDocument(each, input.sha256));
   const manifest = manifestOf(surveyed.asOf, printed.fonts, documents, problems);
   await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));

@@ -1,4 +1,4 @@
-import type { Problem } from "../diagnostics.ts";
+import { inOrder, type Problem } from "../diagnostics.ts";
 import { composeProgress, progressPage } from "../documents/filing-progress.ts";
 import { reminderOf, reminderText } from "../documents/filing-reminder.ts";
 import type { Listed } from "../documents/index-papers.ts";
@@ -9,15 +9,18 @@ import { openTemplates } from "../printing/render.ts";
 import type { Input } from "../intake/input.ts";
 import type { Effects } from "./effects.ts";
 import { byCodePoint, forNotepad } from "./files.ts";
+import type { GuardedStage } from "./guarded-stage.ts";
 import type { Shown } from "./issued/shown.ts";
 import type { Written } from "./manifest.ts";
-import type { Stage } from "./publish/stage.ts";
 import { writeReceiptSlips } from "./receipts.ts";
 import type { Survey } from "./survey.ts";
 
-/** Writes the page that opens each tree, and the filing progress with its reminders. */
+/**
+ * Writes the filing progress with its reminders, and the page that opens each tree: that of 涉个人 last, since it tells
+ * of the pages that were held back.
+ */
 export async function writeIndexes(
-  stage: Stage,
+  stage: GuardedStage,
   written: readonly Written[],
   shown: readonly Shown[],
   input: Input,
@@ -32,15 +35,22 @@ export async function writeIndexes(
   const listed = [...written.map(listedOf), ...shown.flatMap(spokenOf)].sort((left, right) =>
     byCodePoint(left.period, right.period),
   );
-  for (const tree of trees) {
-    const view = composeIndex(tree, listed, problems, judgements, asOf, returned);
-    await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
-  }
   const reminder = reminderOf(judgements, asOf);
   const slips = await writeReceiptSlips(stage, shell, input, surveyed);
   const progress = composeProgress(judgements, reminder, slips, asOf);
   await stage.write(`内部/${progressPage}`, encode(shell.render("filing-progress", progress)));
   await stage.write("内部/报送提醒.txt", encode(forNotepad(reminderText(reminder))));
+  for (const tree of trees) {
+    const view = composeIndex(
+      tree,
+      listed,
+      inOrder([...problems, ...stage.problems]),
+      judgements,
+      asOf,
+      returned,
+    );
+    await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
+  }
 }
 
 const states = { issued: "印发稿", replaced: "已被取代", withdrawn: "撤回" } as const;

@@ -1,4 +1,5 @@
 import type { Problem } from "../diagnostics.ts";
+import type { Guard } from "../documents/leaks.ts";
 import type { Paper } from "../documents/paper.ts";
 import type { PrintablePaper } from "../printing/paper.ts";
 import type { Printer } from "../printing/printer.ts";
@@ -7,6 +8,7 @@ import { writeTables } from "../workbook/tables.ts";
 import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
 import { safeFileName, sha256 } from "./files.ts";
+import { leaksOf } from "./leak-problems.ts";
 import type { Manifest, Written } from "./manifest.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
@@ -20,34 +22,43 @@ export interface Printed {
 
 /**
  * Prints every paper and volume into the stage; each file is written as soon as it is printed. A paper with a character
- * that no face draws is not printed, and stands in no volume: a box in place of a name would go unseen.
+ * that no face draws is not printed, and stands in no volume: a box in place of a name would go unseen. Nor is one that
+ * says what its readers may not see.
  */
 export async function printAll(
-  { papers: composed, volumes, issuedParts }: Composition,
+  { papers: all, volumes, issuedParts }: Composition,
+  guard: Guard,
   stage: Pick<Stage, "write">,
   effects: Effects,
 ): Promise<Printed> {
+  const leaks = leaksOf(
+    all.map(({ paper }) => paper),
+    guard,
+    openTemplates(effects.templates),
+  );
+  const composed = all.filter(({ paper }) => !leaks.has(paper));
+  const kept = [...leaks.values()].flat();
   const papers = composed.flatMap(printableOf);
   const written = [
     ...(await writePages(composed, stage, effects.templates)),
     ...(await writeWorkbooks(composed, stage)),
   ];
-  if (papers.length + volumes.length === 0) return { written, fonts: [], problems: [] };
+  if (papers.length + volumes.length === 0) return { written, fonts: [], problems: kept };
   const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
   const printer = await effects.openPrinter();
   for (const line of fontNotes(printer)) effects.terminal.note(line);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...kept];
   try {
     const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
     for (const [paper, count] of issuedParts ?? []) {
       for (const { printable } of printableOf({ paper, incomplete: false }))
         counts.set(paper, { printable, pages: count });
     }
-    const all = composed.map(({ paper }) => paper);
+    const others = composed.map(({ paper }) => paper);
     for (const { paper, printable } of papers) {
       progress.step();
       const lacking = await printer.undrawable(printable);
-      problems.push(...undrawableProblems(paper, lacking, all));
+      problems.push(...undrawableProblems(paper, lacking, others));
       if (lacking.length > 0) continue;
       const printed = await printer.print(printable);
       counts.set(paper, { printable, pages: printed.pages });

@@ -78,7 +78,7 @@ export function sayReceipts(
 
 /** Writes the 签收单 of every section that has sent something. */
 export async function writeReceiptSlips(
-  stage: Stage,
+  stage: Pick<Stage, "write">,
   shell: Templates,
   input: Input,
   surveyed: Survey,

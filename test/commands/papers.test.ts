@@ -6,12 +6,14 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeAll } from "../../src/commands/compose.ts";
 import { listFiles, readBytes, sha256 } from "../../src/commands/files.ts";
+import { guardOfInput } from "../../src/commands/leak-problems.ts";
 import { loadInput } from "../../src/commands/load.ts";
 import { manifestSchema, type Manifest } from "../../src/commands/manifest.ts";
 import { survey } from "../../src/commands/survey.ts";
 import { trees } from "../../src/documents/paper.ts";
 import { day } from "../../src/domain/day.ts";
 import { undrawable } from "../../src/printing/characters.ts";
+import { visibleText } from "../../src/printing/visible-text.ts";
 import { fontsOf, readPdf, type ReadPdf } from "../printing/pdf-text.ts";
 import { completionOf, filingsOf, sheetsOf } from "./counted-apart.ts";
 
@@ -119,6 +121,31 @@ describe("a built demo bureau, its PDFs read back by another program", () => {
       for (const title of ["姓名", "出生年月", "职务职级", "政治面貌"]) expect(text).toContain(row?.[title]);
       expect(file).toContain(row?.["姓名"]);
     }
+  });
+});
+
+describe("what is kept from the readers of a paper", () => {
+  it("stands on no paper, page or text of 可公开 and 内部, and would be found there", async () => {
+    const silent = { say: () => undefined, note: () => undefined };
+    const terminal = { ...silent, progress: () => ({ step: () => undefined, end: () => undefined }) };
+    const guard = guardOfInput(await loadInput(inHome("input"), terminal));
+    expect(guard.kept("可公开")).toBeGreaterThan(200);
+    expect(guard.kept("内部")).toBeGreaterThan(100);
+    const looked = { 可公开: 0, 内部: 0, 涉个人: 0 };
+    let toldToFew = 0;
+    for (const file of await listFiles(inHome("output"))) {
+      const tree = trees.find((each) => file.startsWith(`${each}/`));
+      const isPage = /\.(html|txt)$/u.test(file);
+      if (tree === undefined || (!isPage && !read.has(file))) continue;
+      const text = isPage ? visibleText(await readFile(inHome("output", file), "utf8")) : textOf(file);
+      looked[tree] += 1;
+      if (tree === "涉个人") toldToFew += guard.leaks("内部", text).length;
+      else expect({ file, leaks: guard.leaks(tree, text) }).toEqual({ file, leaks: [] });
+    }
+    expect(looked.可公开).toBeGreaterThan(2);
+    expect(looked.内部).toBeGreaterThan(20);
+    // The same look at papers that may say it: a person's own summary and the head's comment stand there.
+    expect(toldToFew).toBeGreaterThan(50);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Composed } from "../compose.ts";
 import type { Desk } from "../desk.ts";
 import type { Effects } from "../effects.ts";
 import { safeFileName } from "../files.ts";
+import { guardOfInput } from "../leak-problems.ts";
 import { manifestDocument, type Written } from "../manifest.ts";
 import { printAll } from "../print.ts";
 import type { Candidate } from "./candidate.ts";
@@ -20,7 +21,7 @@ import { writeIssueRecord } from "./record.ts";
 export async function issuePaper(
   input: string,
   { year, key, drafts, row, standing }: Candidate,
-  { sha256: hashes }: Input,
+  read: Input,
   desk: Desk,
   effects: Effects,
 ): Promise<string | null> {
@@ -29,7 +30,7 @@ export async function issuePaper(
   const records = desk.surveyed.years.find((each) => each.records.year === year);
   if (row === null || issuedOn === null || first === undefined || records === undefined)
     return "印发登记不全。";
-  const { papers, files, problems } = await frozenPapers(drafts, hashes, effects);
+  const { papers, files, problems } = await frozenPapers(drafts, read, effects);
   const [problem] = problems;
   if (problem !== undefined) return `${problem.message}${problem.help}。`;
   const act: Omit<Issued, "folder"> = {
@@ -57,7 +58,7 @@ export async function issuePaper(
 /** Prints the drafts in memory, so that nothing lies in 已印发 before all of it is there. */
 async function frozenPapers(
   drafts: readonly Composed[],
-  hashes: ReadonlyMap<string, string>,
+  input: Input,
   effects: Effects,
 ): Promise<{
   readonly papers: FrozenPaper[];
@@ -68,7 +69,12 @@ async function frozenPapers(
   const stage = {
     write: async (file: string, bytes: Uint8Array): Promise<void> => void printed.set(file, bytes),
   };
-  const { written, problems } = await printAll({ papers: drafts, volumes: [] }, stage, effects);
+  const { written, problems } = await printAll(
+    { papers: drafts, volumes: [] },
+    guardOfInput(input),
+    stage,
+    effects,
+  );
   if (problems.length > 0) return { papers: [], files: [], problems };
   const files: Frozen[] = [];
   const papers = drafts.flatMap((draft, index): FrozenPaper[] => {
@@ -79,7 +85,7 @@ async function frozenPapers(
     const base = safeFileName(place.split("/").at(-1) ?? "");
     const name = files.some((file) => file.name === base) ? `${index + 1} ${base}` : base;
     files.push({ name, bytes });
-    return [frozenPaper(draft, print, place, name, hashes)];
+    return [frozenPaper(draft, print, place, name, input.sha256)];
   });
   if (papers.length !== drafts.length) throw new Error("a paper to be issued was not printed");
   return { papers, files, problems };

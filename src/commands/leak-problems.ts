@@ -1,0 +1,58 @@
+import type { Problem } from "../diagnostics.ts";
+import { guardOf, type Guard } from "../documents/leaks.ts";
+import { paperHeadings, type Paper, type Tree } from "../documents/paper.ts";
+import { describePlace } from "../domain/place.ts";
+import { typedCells, type TypedCell } from "../facts/typed-cells.ts";
+import type { Input } from "../intake/input.ts";
+import type { Templates } from "../printing/render.ts";
+import { visibleText } from "../printing/visible-text.ts";
+
+/** Keeps back what the input's own columns keep back, whichever year a paper is of. */
+export function guardOfInput({ years }: Input): Guard {
+  return guardOf(function* () {
+    for (const records of years) yield* typedCells(records);
+  });
+}
+
+/**
+ * The papers on which a value stands that their readers may not see, each with what is to be said of it. What is looked
+ * through is the page that goes to the printer, its title and its path, not what the paper says that it quotes.
+ */
+export function leaksOf(
+  papers: readonly Paper[],
+  guard: Guard,
+  templates: Templates,
+): ReadonlyMap<Paper, readonly Problem[]> {
+  const found = papers.flatMap((paper): [Paper, Problem[]][] => {
+    if (paper.tree === "涉个人") return [];
+    const page =
+      paper.layout === "workbook"
+        ? JSON.stringify(paper.view)
+        : visibleText(templates.render(paper.template, { ...paper.view, incomplete: false }));
+    const cells = guard.leaks(paper.tree, [paper.title, paper.path, page].join("\u001F"));
+    const { kind, period } = paper;
+    const name = `${paperHeadings[kind]}（${period}）`;
+    return cells.length === 0 ? [] : [[paper, cells.map((cell) => leakProblem(name, paper.tree, cell))]];
+  });
+  return new Map(found);
+}
+
+/**
+ * Says in which cell the value stands, never what it is, nor the paper's title: that may be where it stands. The fault
+ * is the paper's: who filled in the cell has nothing to mend.
+ */
+export function leakProblem(paper: string, tree: Tree, { place, column, reach }: TypedCell): Problem {
+  return {
+    code: "private-value-on-paper",
+    severity: "must-fix",
+    place: { file: `${tree}/${paper}`, sheet: null, cell: null },
+    message: `${paper}中出现了${describePlace(place)}“${column}”一栏填写的内容，该栏内容${reachNames[reach]}，这份文稿没有生成。`,
+    help: "请核对文稿所引的段落文字、目标等内容，把不应写入的删去后重新生成",
+  };
+}
+
+const reachNames: Readonly<Record<TypedCell["reach"], string>> = {
+  可公开: "可以公开",
+  内部: "只供机关内部使用",
+  涉个人: "只供涉个人的文稿使用",
+};

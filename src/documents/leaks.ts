@@ -1,0 +1,100 @@
+import { comparable } from "../domain/text.ts";
+import type { TypedCell } from "../facts/typed-cells.ts";
+import { wording } from "../regulation/wording.ts";
+import { trees, type Tree } from "./paper.ts";
+import { keptBackOf, numbersIn } from "./passages-kept-back.ts";
+
+/** Looks for values on papers that are read more widely than their columns allow. */
+export interface Guard {
+  /** How many values are kept back from a tree. */
+  readonly kept: (tree: Tree) => number;
+  /** The cells whose values stand in a text of that tree; none where the same words may stand there. */
+  readonly leaks: (tree: Tree, text: string) => readonly TypedCell[];
+}
+
+/**
+ * From how many characters on a value is looked for. A 公示 is short and says little of its own; other papers say much
+ * that a short cell may say as well, and no paper is to be held back for a coincidence.
+ */
+const shortest: Readonly<Record<Tree, Partial<Record<Tree, number>>>> = {
+  可公开: { 涉个人: 6, 内部: 12 },
+  内部: { 涉个人: 10 },
+  涉个人: {},
+};
+
+/** The guard of all that was typed. `cells` is gone through once for each tree, and once more for what may be told. */
+export function guardOf(cells: () => Iterable<TypedCell>): Guard {
+  const watches = new Map<Tree, Watch>();
+  const watch = (tree: Tree): Watch => {
+    const known = watches.get(tree) ?? new Watch(tree, cells);
+    watches.set(tree, known);
+    return known;
+  };
+  return { kept: (tree) => watch(tree).size, leaks: (tree, text) => watch(tree).leaks(text) };
+}
+
+/** Every text looked for begins with so many units of the string: by them it is found. */
+const HEAD = 6;
+
+class Watch {
+  readonly #tree: Tree;
+  readonly #cells: () => Iterable<TypedCell>;
+  readonly #texts = new Map<string, TypedCell>();
+  readonly #numbers = new Map<string, TypedCell>();
+  readonly #byHead = new Map<string, string[]>();
+  #told: string | null = null;
+
+  constructor(tree: Tree, cells: () => Iterable<TypedCell>) {
+    this.#tree = tree;
+    this.#cells = cells;
+    // A later copy says the same in another place: that is where it would be looked up.
+    for (const cell of cells()) {
+      const least = cell.free ? shortest[tree][cell.reach] : undefined;
+      if (least === undefined) continue;
+      const { texts, numbers } = keptBackOf(cell.text, least);
+      for (const text of texts) this.#texts.set(text, cell);
+      for (const digits of numbers) this.#numbers.set(digits, cell);
+    }
+    for (const text of this.#texts.keys()) {
+      const head = text.slice(0, HEAD);
+      const others = this.#byHead.get(head);
+      if (others === undefined) this.#byHead.set(head, [text]);
+      else others.push(text);
+    }
+  }
+
+  get size(): number {
+    return this.#texts.size + this.#numbers.size;
+  }
+
+  leaks(shown: string): TypedCell[] {
+    const text = comparable(shown);
+    const found = new Set<TypedCell>();
+    for (let at = 0; at + HEAD <= text.length; at += 1) {
+      for (const each of this.#byHead.get(text.slice(at, at + HEAD)) ?? []) {
+        const cell = text.startsWith(each, at) ? this.#texts.get(each) : undefined;
+        if (cell !== undefined && !this.#maySay(each)) found.add(cell);
+      }
+    }
+    for (const digits of numbersIn(shown)) {
+      const cell = this.#numbers.get(digits);
+      if (cell !== undefined && !this.#maySay(digits)) found.add(cell);
+    }
+    return [...found];
+  }
+
+  /** Whether the same words stand in the scheme, or in a cell that this tree's papers may quote. */
+  #maySay(words: string): boolean {
+    this.#told ??= this.#toldBy();
+    return this.#told.includes(words);
+  }
+
+  #toldBy(): string {
+    const widest = trees.indexOf(this.#tree);
+    const texts = new Set(Object.values(wording).map(comparable));
+    for (const { text, reach } of this.#cells()) {
+      if (trees.indexOf(reach) <= widest) texts.add(comparable(text));
+    }
+    return [...texts].join("\n");
+  }
+}
