@@ -1,19 +1,41 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readCommandLine, usage, type Command } from "./commands/command-line.ts";
+import { keptReadings } from "./commands/cache/kept-readings.ts";
+import { programMark } from "./commands/cache/program-mark.ts";
+import { openShelf, shelfFolder, type ShelfUse } from "./commands/cache/shelf.ts";
+import { readCommandLine, usage, type Command, type CommandLine } from "./commands/command-line.ts";
 import type { Effects, ExitCode } from "./commands/effects.ts";
 import { lockFolder, type Lock } from "./commands/lock.ts";
 import { machineSettings, type MachineSettings } from "./commands/machine-settings.ts";
 import { settle } from "./commands/patience.ts";
 import { recover } from "./commands/publish/recover.ts";
+import { Readers } from "./commands/readers/readers.ts";
 import { processTerminal } from "./commands/terminal.ts";
 import { CannotRun, UsageError } from "./commands/usage-error.ts";
-import { dayInShanghai } from "./domain/day.ts";
+import { dayInShanghai, type Day } from "./domain/day.ts";
+import { once } from "./domain/lazily.ts";
+import { pressMark } from "./printing/press-mark.ts";
 
-function effects({ browser, fonts }: MachineSettings): Effects {
+function today(): Day {
+  return dayInShanghai(Date.now());
+}
+
+async function effects(
+  { browser, fonts }: MachineSettings,
+  { command, output }: CommandLine,
+): Promise<Effects> {
   const templates = fileURLToPath(new URL("../templates", import.meta.url));
+  const shelf = await openShelf(shelfFolder(output), useOf(command));
+  const marks = once(() => ({
+    program: programMark(),
+    press: pressMark({ browserPath: browser ?? null, fonts: fonts ?? join(templates, "fonts") }),
+  }));
   return {
+    shelf,
+    marks,
+    workbooks: keptReadings(new Readers(), shelf, () => marks().program),
     terminal: processTerminal(),
-    today: () => dayInShanghai(Date.now()),
+    today,
     settle,
     templates,
     openPrinter: async () => {
@@ -24,11 +46,17 @@ function effects({ browser, fonts }: MachineSettings): Effects {
   };
 }
 
+/** Only a build leaves anything to later runs. */
+function useOf(command: Command): ShelfUse {
+  if (command.name !== "build") return "read";
+  return command.fresh ? "renew" : "write";
+}
+
 /** Runs one command line and answers with its exit code. */
 async function run(args: readonly string[]): Promise<ExitCode> {
   const machine = await machineSettings(process.env);
-  const world = effects(machine);
-  const { command, output } = readCommandLine(args, machine, world.today());
+  const line = readCommandLine(args, machine, today());
+  const { command, output } = line;
   const locks: Lock[] = [];
   try {
     for (const folder of foldersChanged(command, output)) {
@@ -39,7 +67,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       locks.push(lock);
     }
     await finishSwap(command, output);
-    return await perform(command, output, world);
+    return await perform(command, output, await effects(machine, line));
   } finally {
     for (const lock of locks) await lock.release();
   }
@@ -81,8 +109,8 @@ async function perform(command: Command, output: string, world: Effects): Promis
       return check(command, world);
     }
     case "build": {
-      const { build } = await import("./commands/build.ts");
-      return build({ ...command, output }, world);
+      const { buildIfChanged } = await import("./commands/build-if-changed.ts");
+      return buildIfChanged({ ...command, output }, world);
     }
     case "blank": {
       const { blank } = await import("./commands/blank.ts");

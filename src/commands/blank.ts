@@ -27,7 +27,7 @@ export async function blank(
   effects: Effects,
 ): Promise<ExitCode> {
   const { terminal } = effects;
-  const input = await loadInput(settings.input, terminal);
+  const input = await loadInput(settings.input, effects);
   const records = input.years.at(-1);
   const faults = survey(input, settings.asOf).problems.filter(
     ({ severity, place }) => severity === "must-fix" && place.file.startsWith(`${inputFolders.office}/`),

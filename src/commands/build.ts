@@ -2,8 +2,12 @@ import { basename } from "node:path";
 import { inOrder, type Problem } from "../diagnostics.ts";
 import type { Day } from "../domain/day.ts";
 import type { Input } from "../intake/input.ts";
+import { buildKey, stampBuild } from "./cache/build-stamp.ts";
+import { keptPrinter } from "./cache/kept-printer.ts";
+import { MadeBefore } from "./cache/made-before.ts";
+import type { Printer } from "../printing/printer.ts";
 import { openDesk, type Desk } from "./desk.ts";
-import type { Effects, ExitCode } from "./effects.ts";
+import type { Effects, ExitCode, Terminal } from "./effects.ts";
 import { byCodePoint } from "./files.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
 import { guardStage } from "./guarded-stage.ts";
@@ -38,7 +42,9 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
     const received = await receive({ input: settings.input, date: today }, effects);
     if (received === 2) return 2;
   }
-  const input = await loadInput(settings.input, terminal);
+  // What is read below is what stands now, or the key at the end is another one.
+  const key = await buildKey(settings, effects);
+  const input = await loadInput(settings.input, effects);
   if (input.years.length === 0) {
     sayWhatToDoFirst(terminal, settings.input);
     return 2;
@@ -46,12 +52,34 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
   const desk = await openDesk(settings.input, input, settings.asOf ?? today);
   const waiting = settings.asOf === null ? await stillWaiting(settings.input, input, effects) : [];
   const problems = inOrder([...desk.problems, ...waiting]);
+  const before = await MadeBefore.open(settings.output, effects);
   const stage = await openStage(settings.output);
-  const filled = await fill(stage, settings, input, desk, problems, effects).catch(async (error: unknown) => {
-    await stage.discard();
-    throw error;
-  });
-  return conclude(filled.outcome, filled.problems, settings.output, effects);
+  const filled = await fill(stage, settings, input, desk, problems, before, effects).catch(
+    async (error: unknown) => {
+      await stage.discard();
+      throw error;
+    },
+  );
+  const { exitCode, said } = conclude(filled.outcome, filled.problems, settings.output, effects);
+  if (filled.outcome.kind === "published") {
+    noteMade(before, effects.terminal);
+    await before.keep();
+    await effects.workbooks.forgetAllBut(input.sha256.values());
+    await stampBuild({ key, said, exitCode, problems: filled.problems, made: stage.made }, settings, effects);
+  }
+  return exitCode;
+}
+
+/** Papers that are named one by one; of more, the first are. */
+const NAMED_AT_MOST = 12;
+
+/** Says which papers were made anew, where others were not. */
+function noteMade({ anew, kept }: MadeBefore, terminal: Terminal): void {
+  if (kept === 0) return;
+  const named = anew.slice(0, NAMED_AT_MOST).join("、");
+  const made =
+    anew.length === 0 ? "没有" : `${anew.length}份（${named}${anew.length > NAMED_AT_MOST ? "等" : ""}）`;
+  terminal.note(`本次重新排印的文稿：${made}；其余${kept}份内容没有变动，沿用原件。`);
 }
 
 /** What could not be received, with the reasons. */
@@ -66,15 +94,17 @@ async function fill(
   input: Input,
   { drafts, shown, surveyed }: Desk,
   known: readonly Problem[],
+  before: MadeBefore,
   effects: Effects,
 ): Promise<{ outcome: Outcome; problems: readonly Problem[] }> {
   const guard = guardOfInput(input);
   const guarded = guardStage(stage, guard);
-  const printed = await printAll(drafts, guard, guarded, effects);
+  const openPrinter = (): Promise<Printer> => keptPrinter(effects.openPrinter, before);
+  const printed = await printAll(drafts, guard, guarded, { ...effects, openPrinter }, before);
   const beforeIndexes = inOrder([...known, ...printed.problems]);
   const written = [...printed.written, ...(await copyIssued(folder, shown, stage))];
   written.sort((left, right) => byCodePoint(left.path, right.path));
-  const returned = await writeReturnedCopies(stage, folder, input, surveyed, beforeIndexes, effects.terminal);
+  const returned = await writeReturnedCopies(stage, folder, input, surveyed, beforeIndexes, effects, before);
   await writeIndexes(guarded, written, shown, input, surveyed, beforeIndexes, returned, effects);
   const problems = inOrder([...beforeIndexes, ...guarded.problems]);
   const documents = written.map((each) => manifestDocument(each, input.sha256));
@@ -92,27 +122,35 @@ function refuse(output: string, files: readonly string[], { terminal }: Effects)
   return 2;
 }
 
+interface Concluded {
+  readonly exitCode: ExitCode;
+  /** What was said of the problems. */
+  readonly said: readonly string[];
+}
+
 function conclude(
   outcome: Outcome,
   problems: readonly Problem[],
   output: string,
   effects: Effects,
-): ExitCode {
+): Concluded {
   const { terminal } = effects;
+  const said: string[] = [];
   switch (outcome.kind) {
     case "strangers":
-      return refuse(output, outcome.files, effects);
+      return { exitCode: refuse(output, outcome.files, effects), said };
     case "held-open":
       terminal.note(`“${outcome.path}”正被打开，文稿没有更新，原有文稿保持不变。请关闭后再运行一次。`);
-      return 1;
+      return { exitCode: 1, said };
     case "published":
       if (outcome.kept.length > 0) {
         terminal.note(
           `保留了自行存放的文件：${outcome.kept.slice(0, 5).join("、")}${outcome.kept.length > 5 ? "等" : ""}。`,
         );
       }
-      reportProblems(terminal, problems);
+      reportProblems({ ...terminal, say: (line) => void said.push(line) }, problems);
+      for (const line of said) terminal.say(line);
       terminal.say(`文稿已生成，请打开“${basename(output)}/涉个人/index.html”查看。`);
-      return exitCodeOf(problems);
+      return { exitCode: exitCodeOf(problems), said };
   }
 }

@@ -14,7 +14,7 @@ export async function check(
   effects: Effects,
 ): Promise<ExitCode> {
   const { terminal } = effects;
-  const input = await loadInput(settings.input, terminal);
+  const input = await loadInput(settings.input, effects);
   const waiting = await openWaiting(settings.input, await waitingPaths(settings.input), effects);
   const own = await deskProblems(settings.input, input, settings.asOf);
   const problems = inOrder([...own, ...waitingProblems(waiting, input)]);

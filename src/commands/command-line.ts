@@ -9,7 +9,13 @@ export type Command =
   | { readonly name: "help" }
   | { readonly name: "receive"; readonly input: string; readonly date: Day }
   | { readonly name: "check"; readonly input: string; readonly asOf: Day; readonly json: boolean }
-  | { readonly name: "build"; readonly input: string; readonly asOf: Day | null }
+  | {
+      readonly name: "build";
+      readonly input: string;
+      readonly asOf: Day | null;
+      /** Nothing that an earlier build left is used. */
+      readonly fresh: boolean;
+    }
   | { readonly name: "blank"; readonly input: string; readonly output: string; readonly asOf: Day }
   | {
       readonly name: "carry-over";
@@ -57,7 +63,7 @@ export const usage = `用法：kaoping <命令> [选项]
 
   receive  收表：把“待收”中的报表登记收存        [--date 年-月-日]
   check    核对全部报表，不出文稿                [--as-of 年-月-日] [--json]
-  build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日]
+  build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日] [--fresh]
   issue    印发：按“印发登记”冻结一份文稿        文种 期间 [--year 年] [--as-of 年-月-日] [--withdraw]
            列出可以印发和已经印发的文稿          --list [--year 年] [--as-of 年-月-日]
   blank    写出空白表                            [--output 文件夹]
@@ -76,6 +82,7 @@ const options = {
   from: { type: "string" },
   to: { type: "string" },
   "dry-run": { type: "boolean", default: false },
+  fresh: { type: "boolean", default: false },
   year: { type: "string" },
   sections: { type: "string", default: "8" },
   people: { type: "string", default: "40" },
@@ -104,7 +111,7 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
       case "check":
         return { name, input, asOf: asOf ?? today, json: values.json };
       case "build":
-        return { name, input, asOf };
+        return { name, input, asOf, fresh: values.fresh };
       case "blank":
         return { name, input, output: values.output ?? "空白表", asOf: asOf ?? today };
       case "carry-over":

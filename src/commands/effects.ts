@@ -1,5 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Printer } from "../printing/printer.ts";
+import type { Shelf } from "./cache/shelf.ts";
+import type { Workbooks } from "./readers/readers.ts";
 
 /** One piece of long work, shown while it goes on. */
 export interface Progress {
@@ -26,6 +28,11 @@ export interface Effects {
   /** The folder of the templates. */
   readonly templates: string;
   readonly openPrinter: () => Promise<Printer>;
+  readonly workbooks: Workbooks;
+  /** What earlier runs left for this output folder. */
+  readonly shelf: Shelf;
+  /** Texts that change with the program, and with the browser and faces that print. */
+  readonly marks: () => { readonly program: string; readonly press: string };
 }
 
 /** 0 all well; 1 done, but some workbook must be mended; 2 called wrongly or settings missing; 3 a fault of the program. */

@@ -21,7 +21,7 @@ export async function explain(
   effects: Effects,
 ): Promise<ExitCode> {
   const { terminal } = effects;
-  const input = await loadInput(settings.input, terminal);
+  const input = await loadInput(settings.input, effects);
   const { years } = survey(input, settings.asOf);
   if (years.length === 0) {
     sayWhatToDoFirst(terminal, settings.input);

@@ -29,7 +29,7 @@ export interface IssueSettings {
 export async function issue(settings: IssueSettings, effects: Effects): Promise<ExitCode> {
   const { terminal } = effects;
   const { ask, asOf } = settings;
-  const input = await loadInput(settings.input, terminal);
+  const input = await loadInput(settings.input, effects);
   const held = input.years.map(({ year }) => year);
   const wanted = settings.year ?? yearInHand(held, asOf);
   const records = input.years.find(({ year }) => year === wanted);

@@ -4,12 +4,11 @@ import { inputFolders, isLitter } from "../intake/places.ts";
 import type { Refusal } from "../workbook/kind-of-file.ts";
 import { beingCopied } from "./being-copied.ts";
 import { byCodePoint, listFiles, readBytes, sha256 } from "./files.ts";
-import type { Effects, Terminal } from "./effects.ts";
+import type { Effects } from "./effects.ts";
 import { isHeldOpen } from "./patience.ts";
-import { Readers } from "./readers/readers.ts";
 
-/** One set of threads for the whole run: each has to load the spreadsheet library first. */
-const readers = new Readers();
+/** What reading the input folder needs of the world. */
+export type Reading = Pick<Effects, "terminal" | "workbooks">;
 
 /** Files on their way at a time: the threads never wait, and few files lie in memory. */
 const AT_ONCE = 4;
@@ -18,11 +17,11 @@ const AT_ONCE = 4;
 export async function openFiles(
   folder: string,
   paths: readonly string[],
-  terminal: Terminal,
+  { terminal, workbooks }: Reading,
 ): Promise<InputFile[]> {
   const progress = terminal.progress("读取报表", paths.length);
   const files = await inTurns(paths, AT_ONCE, async (path) => {
-    const file = await openFile(folder, path);
+    const file = await openFile(folder, path, workbooks);
     progress.step();
     return file;
   });
@@ -46,10 +45,11 @@ async function inTurns<T, R>(
 }
 
 /** Opens one workbook; what another program keeps for itself is told, not thrown. */
-async function openFile(folder: string, path: string): Promise<InputFile> {
+async function openFile(folder: string, path: string, workbooks: Effects["workbooks"]): Promise<InputFile> {
   try {
     const bytes = await readBytes(join(folder, path));
-    return { path, sha256: sha256(bytes), opened: await readers.open(bytes) };
+    const hash = sha256(bytes);
+    return { path, sha256: hash, opened: await workbooks.open(bytes, hash) };
   } catch (error) {
     if (!isHeldOpen(error)) throw error;
     return refused(path, "held-open");
@@ -79,18 +79,18 @@ export async function waitingPaths(folder: string): Promise<string[]> {
 export async function openWaiting(
   folder: string,
   paths: readonly string[],
-  { terminal, settle }: Pick<Effects, "terminal" | "settle">,
+  effects: Reading & Pick<Effects, "settle">,
 ): Promise<InputFile[]> {
-  const growing = await beingCopied(folder, paths, settle);
+  const growing = await beingCopied(folder, paths, effects.settle);
   const whole = paths.filter((path) => !growing.has(path));
   const files = [
-    ...(await openFiles(folder, whole, terminal)),
+    ...(await openFiles(folder, whole, effects)),
     ...[...growing].map((path): InputFile => refused(path, "being-copied")),
   ];
   return files.sort((left, right) => byCodePoint(left.path, right.path));
 }
 
 /** Reads everything that the input folder holds. */
-export async function loadInput(folder: string, terminal: Terminal): Promise<Input> {
-  return readInput(await openFiles(folder, await inputPaths(folder), terminal));
+export async function loadInput(folder: string, effects: Reading): Promise<Input> {
+  return readInput(await openFiles(folder, await inputPaths(folder), effects));
 }

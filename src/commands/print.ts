@@ -5,6 +5,7 @@ import type { PrintablePaper } from "../printing/paper.ts";
 import type { Printer } from "../printing/printer.ts";
 import { openTemplates } from "../printing/render.ts";
 import { writeTables } from "../workbook/tables.ts";
+import { making, type Making } from "./cache/made-before.ts";
 import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
 import { safeFileName, sha256 } from "./files.ts";
@@ -30,6 +31,7 @@ export async function printAll(
   guard: Guard,
   stage: Pick<Stage, "write">,
   effects: Effects,
+  files: Making = making,
 ): Promise<Printed> {
   const leaks = leaksOf(
     all.map(({ paper }) => paper),
@@ -41,7 +43,7 @@ export async function printAll(
   const papers = composed.flatMap(printableOf);
   const written = [
     ...(await writePages(composed, stage, effects.templates)),
-    ...(await writeWorkbooks(composed, stage)),
+    ...(await writeWorkbooks(composed, stage, files)),
   ];
   if (papers.length + volumes.length === 0) return { written, fonts: [], problems: kept };
   const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
@@ -174,12 +176,17 @@ async function writePages(
 async function writeWorkbooks(
   composed: readonly Composed[],
   stage: Pick<Stage, "write">,
+  files: Making,
 ): Promise<Written[]> {
   const written: Written[] = [];
   for (const { paper, incomplete } of composed) {
     if (paper.layout !== "workbook") continue;
-    const bytes = await writeTables(paper.view, incomplete ? "待补正" : null);
-    written.push(await writePaper(paper, incomplete, { bytes, pages: 1 }, stage));
+    const mark = incomplete ? "待补正" : null;
+    const made = await files.file(paper.title, { tables: paper.view, mark }, async () => ({
+      bytes: await writeTables(paper.view, mark),
+      pages: 1,
+    }));
+    written.push(await writePaper(paper, incomplete, made, stage));
   }
   return written;
 }

@@ -24,7 +24,7 @@ export async function receive(
     terminal.note("待收文件夹中没有新报表。");
     return 0;
   }
-  const files = await openFiles(settings.input, await inputPaths(settings.input), terminal);
+  const files = await openFiles(settings.input, await inputPaths(settings.input), effects);
   const input = readInput(files);
   if (input.years.length === 0) {
     sayWhatToDoFirst(terminal, settings.input);

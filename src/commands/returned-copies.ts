@@ -6,8 +6,8 @@ import { isProblem, recognise } from "../intake/recognise.ts";
 import { writeReturned } from "../workbook/return.ts";
 import { listsOf } from "./blank-contents.ts";
 import { safeFileName } from "./files.ts";
-import { openFiles } from "./load.ts";
-import type { Terminal } from "./effects.ts";
+import { openFiles, type Reading } from "./load.ts";
+import type { Making } from "./cache/made-before.ts";
 import type { Stage } from "./publish/stage.ts";
 import type { Survey } from "./survey.ts";
 
@@ -20,7 +20,8 @@ export async function writeReturnedCopies(
   input: Input,
   surveyed: Survey,
   problems: readonly Problem[],
-  terminal: Terminal,
+  effects: Reading,
+  made: Making,
 ): Promise<ReturnedShelf[]> {
   const byFile = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -34,7 +35,7 @@ export async function writeReturnedCopies(
   );
   if (files.length === 0) return [];
   const shelves = new Map<string, ReturnedShelf["files"][number][]>();
-  for (const { path, sha256, opened } of await openFiles(folder, files.sort(), terminal)) {
+  for (const { path, sha256, opened } of await openFiles(folder, files.sort(), effects)) {
     const recognised = recognise(path, opened);
     // Saved again since it was judged: the next run tells of it.
     if (isProblem(recognised) || sha256 !== input.sha256.get(path)) continue;
@@ -48,17 +49,20 @@ export async function writeReturnedCopies(
       facts.sections.map(({ section }) => section),
     );
     const name = safeFileName(path.slice(path.lastIndexOf("/") + 1));
-    const bytes = await writeReturned({
-      form,
+    const contents = {
       owner: owner ?? "",
       year,
-      workbook,
       file: path,
       sha256,
       problems: own,
       lists: listsOf(facts),
       ask: facts.settings.unit.targetOffice ?? "目标管理办公室",
-    });
+    };
+    // The hash stands for the workbook that was read, and its form.
+    const { bytes } = await made.file(`退回补正：${path}`, contents, async () => ({
+      bytes: await writeReturned({ ...contents, form, workbook }),
+      pages: 1,
+    }));
     await stage.write(`涉个人/${FOLDER}/${shelf}/${name}`, bytes);
     const count = (wanted: Problem["severity"]): number =>
       own.filter(({ severity }) => severity === wanted).length;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { launch, type Browser } from "puppeteer";
 import { bundledBrowser, type Program } from "./bundled.ts";
+import { hasBundledBrowser, installedBrowser } from "./installed.ts";
 
 /** No browser could be found or started. */
 export class BrowserUnavailable extends Error {
@@ -46,32 +46,14 @@ async function findBrowser(configuredPath: string | null): Promise<Program> {
     if (!existsSync(named)) throw new BrowserUnavailable("missing", named);
     return { path: named, environment: {} };
   }
-  if (process.platform === "linux" && process.arch === "x64") {
+  if (hasBundledBrowser()) {
     return bundledBrowser().catch((error: unknown) => {
       throw new BrowserUnavailable("failed", null, error);
     });
   }
-  const installed = installedBrowsers().find((path) => existsSync(path));
-  if (installed === undefined) throw new BrowserUnavailable("none", null);
+  const installed = installedBrowser();
+  if (installed === null) throw new BrowserUnavailable("none", null);
   return { path: installed, environment: {} };
-}
-
-function installedBrowsers(): string[] {
-  if (process.platform === "win32") {
-    const folders = ["PROGRAMFILES(X86)", "PROGRAMFILES", "LOCALAPPDATA"].flatMap(
-      (name) => process.env[name] ?? [],
-    );
-    const programs = ["Microsoft/Edge/Application/msedge.exe", "Google/Chrome/Application/chrome.exe"];
-    return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
-  }
-  if (process.platform === "darwin") {
-    return ["Google Chrome", "Microsoft Edge"].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  }
-  return ["microsoft-edge", "google-chrome", "chromium", "chromium-browser"].map(
-    (name) => `/usr/bin/${name}`,
-  );
 }
 
 /** Print alike on every screen, talk to nobody; no sandbox only where root leaves no choice. */

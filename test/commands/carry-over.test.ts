@@ -93,7 +93,7 @@ async function run(
 }
 
 async function yearOf(office: Office, year: number): Promise<YearRecords> {
-  const { years } = await loadInput(office.input, office.effects.terminal);
+  const { years } = await loadInput(office.input, office.effects);
   const found = years.find((each) => each.year === year);
   if (found === undefined) throw new Error(`no year ${year}`);
   return found;
@@ -222,7 +222,7 @@ describe("carry-over", () => {
     inOffice(async (office) => {
       await office.file(year2025);
       await run(office);
-      const input = await loadInput(office.input, office.effects.terminal);
+      const input = await loadInput(office.input, office.effects);
       const own = survey(input, day("2026-01-05")).problems.filter(({ place }) =>
         place.file.includes("2026年"),
       );

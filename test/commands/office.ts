@@ -2,8 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { openShelf, shelfFolder } from "../../src/commands/cache/shelf.ts";
 import type { Effects } from "../../src/commands/effects.ts";
 import { listFiles, readBytes, sha256, writeWhole } from "../../src/commands/files.ts";
+import { Readers } from "../../src/commands/readers/readers.ts";
 import { day } from "../../src/domain/day.ts";
 import { isProblem, recognise } from "../../src/intake/recognise.ts";
 import type { Columns } from "../../src/workbook/column.ts";
@@ -29,6 +31,9 @@ export interface Office {
   /** Every file below the input folder with its hash. */
   readonly files: () => Promise<Readonly<Record<string, string>>>;
 }
+
+/** One set of threads for all tests of a file. */
+const readers = new Readers();
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
 
@@ -60,6 +65,9 @@ export async function inOffice(
       settle: async () => undefined,
       templates,
       openPrinter: async () => paperless,
+      workbooks: readers,
+      shelf: await openShelf(shelfFolder(path.join(home, "output")), "write"),
+      marks: () => ({ program: "test", press: "test" }),
     },
     file: async (markdown) => {
       for (const [name, bytes] of await workbookFiles(markdown)) await drop(name, bytes);

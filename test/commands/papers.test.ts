@@ -8,6 +8,7 @@ import { composeAll } from "../../src/commands/compose.ts";
 import { listFiles, readBytes, sha256 } from "../../src/commands/files.ts";
 import { guardOfInput } from "../../src/commands/leak-problems.ts";
 import { loadInput } from "../../src/commands/load.ts";
+import { Readers } from "../../src/commands/readers/readers.ts";
 import { manifestSchema, type Manifest } from "../../src/commands/manifest.ts";
 import { survey } from "../../src/commands/survey.ts";
 import { trees } from "../../src/documents/paper.ts";
@@ -82,7 +83,7 @@ describe("a built demo bureau, its PDFs read back by another program", () => {
   it("has every string of every paper's view on the paper, in order, and a face for every character", async () => {
     const silent = { say: () => undefined, note: () => undefined };
     const terminal = { ...silent, progress: () => ({ step: () => undefined, end: () => undefined }) };
-    const input = await loadInput(inHome("input"), terminal);
+    const input = await loadInput(inHome("input"), { terminal, workbooks: new Readers() });
     const composed = composeAll(input, survey(input, day(asOf))).papers;
     const printed = composed.filter(({ paper }) => paper.path.endsWith(".pdf"));
     expect(printed.length).toBeGreaterThan(15);
@@ -128,7 +129,7 @@ describe("what is kept from the readers of a paper", () => {
   it("stands on no paper, page or text of 可公开 and 内部, and would be found there", async () => {
     const silent = { say: () => undefined, note: () => undefined };
     const terminal = { ...silent, progress: () => ({ step: () => undefined, end: () => undefined }) };
-    const guard = guardOfInput(await loadInput(inHome("input"), terminal));
+    const guard = guardOfInput(await loadInput(inHome("input"), { terminal, workbooks: new Readers() }));
     expect(guard.kept("可公开")).toBeGreaterThan(200);
     expect(guard.kept("内部")).toBeGreaterThan(100);
     const looked = { 可公开: 0, 内部: 0, 涉个人: 0 };

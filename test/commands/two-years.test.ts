@@ -150,7 +150,7 @@ describe("January in the office", () => {
         settings + ledger("待收/甲.xlsx", "12月") + ledger("待收/乙.xlsx", "1月", "计量科", "2026"),
       );
       expect(await receive({ input: office.input, date: day("2026-01-05") }, office.effects)).toBe(0);
-      const { years } = await loadInput(office.input, office.effects.terminal);
+      const { years } = await loadInput(office.input, office.effects);
       const files = years.map(({ year, copies }) => [year, copies.targetLedger.map(({ file }) => file)]);
       expect(files).toEqual([
         [2025, [expect.stringMatching(/^各科室报送\/02\/2026-01-05-\d 2025年目标台账\.xlsx$/u)]],

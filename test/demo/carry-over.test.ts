@@ -12,7 +12,7 @@ test("the demo's year is carried over: the new year asks for nothing but what pe
     const asOf = day("2026-01-30");
     expect(await carryOver({ input, asOf, from: null, dryRun: false }, effects)).toBe(0);
     expect(said.filter((line) => line.startsWith("  已写出"))).toHaveLength(8);
-    const read = await loadInput(input, effects.terminal);
+    const read = await loadInput(input, effects);
     const { problems, years } = survey(read, asOf);
     const own = problems.filter(
       ({ place, severity }) => place.file.includes("/2026年") && severity === "must-fix",

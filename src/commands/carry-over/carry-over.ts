@@ -40,9 +40,10 @@ export interface CarryOverSettings {
  * Opens the next year: writes those of its office workbooks that do not stand yet, filled with what the year before
  * leaves to it, and says what people still have to look at. No workbook that stands is touched.
  */
-export async function carryOver(settings: CarryOverSettings, { terminal }: Effects): Promise<ExitCode> {
+export async function carryOver(settings: CarryOverSettings, effects: Effects): Promise<ExitCode> {
+  const { terminal } = effects;
   const { input: folder, asOf, dryRun } = settings;
-  const files = await openFiles(folder, await inputPaths(folder), terminal);
+  const files = await openFiles(folder, await inputPaths(folder), effects);
   const input = readInput(files);
   const { years } = input;
   const held = years.map(({ year }) => year);

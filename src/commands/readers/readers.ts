@@ -11,8 +11,16 @@ const TRIES = 2;
 
 type Start = () => Reader;
 
+/** Opens workbooks; whatever their bytes are, it answers. */
+export interface Workbooks {
+  /** The content of a workbook's bytes, of which the hash is known. */
+  open(bytes: Uint8Array, sha256: string): Promise<Opened>;
+  /** What may have been kept of other workbooks than these is not needed any more. */
+  forgetAllBut(hashes: Iterable<string>): Promise<void>;
+}
+
 /** A few threads that open workbooks, started when they are needed and used again. */
-export class Readers {
+export class Readers implements Workbooks {
   readonly #start: Start;
   readonly #idle: Reader[] = [];
   readonly #waiting: ((reader: Reader) => void)[] = [];
@@ -57,6 +65,10 @@ export class Readers {
     if (next !== undefined) next(usable ?? this.#start());
     else if (usable !== null) this.#idle.push(usable);
     else this.#started -= 1;
+  }
+
+  async forgetAllBut(): Promise<void> {
+    // Nothing is kept here.
   }
 
   /** Ends the threads that wait for work. */

@@ -1,0 +1,28 @@
+import type { PrintablePaper } from "../../printing/paper.ts";
+import type { Printer } from "../../printing/printer.ts";
+import type { MadeBefore } from "./made-before.ts";
+
+/** A printer that prints only what the last build did not print from equal contents; its browser starts for the first of them. */
+export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefore): Promise<Printer> {
+  let opened: Promise<Printer> | null = null;
+  const printer = (): Promise<Printer> => (opened ??= open());
+  before.fonts ??= [...(await printer()).fonts];
+  return {
+    fonts: before.fonts,
+    // What was printed has been looked through before it was.
+    undrawable: async (paper) => (before.has(contentsOf(paper)) ? [] : (await printer()).undrawable(paper)),
+    print: (paper) => before.file(paper.title, contentsOf(paper), async () => (await printer()).print(paper)),
+    printVolume: (title, day, papers) =>
+      before.file(
+        title,
+        { volume: title, day, parts: papers.map(({ paper, pages }) => [contentsOf(paper), pages]) },
+        async () => (await printer()).printVolume(title, day, papers),
+      ),
+    close: async () => (await opened)?.close(),
+  };
+}
+
+/** All that a print comes from: its template, its style sheets and the printer are the program's marks. */
+function contentsOf({ template, layout, title, view, day, incomplete }: PrintablePaper): unknown {
+  return { template, layout, title, view, day, incomplete };
+}

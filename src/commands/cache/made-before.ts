@@ -1,0 +1,122 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { sha256 } from "../files.ts";
+import { machineDisk } from "../publish/disk.ts";
+import { readRecord } from "../publish/record.ts";
+import type { Effects } from "../effects.ts";
+import type { Shelf } from "./shelf.ts";
+
+const FILE = "made.json";
+
+const indexSchema = z.object({
+  /** What every file depends on beside its own contents. */
+  marks: z.string(),
+  fonts: z
+    .array(
+      z.object({
+        style: z.enum(["仿宋", "小标宋", "黑体", "楷体", "宋体"]),
+        face: z.string(),
+        substituted: z.boolean(),
+      }),
+    )
+    .nullable(),
+  /** By the hash of what it was made from. */
+  made: z.record(z.string(), z.object({ sha256: z.string(), pages: z.number() })),
+});
+
+type Index = z.infer<typeof indexSchema>;
+
+/** A file as it was made, with its pages. */
+export interface MadeFile {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Makes files, or finds them as they were made before from equal contents (values of JSON). */
+export interface Making {
+  file(title: string, contents: unknown, make: () => Promise<MadeFile>): Promise<MadeFile>;
+}
+
+/** Makes every file. */
+export const making: Making = { file: (_title, _contents, make) => make() };
+
+/**
+ * The files that the last build made, by what they were made from. Their bytes are those of the output folder, each
+ * compared with its hash: no paper lies anywhere else.
+ */
+export class MadeBefore implements Making {
+  /** Titles of what had to be made. */
+  readonly anew: string[] = [];
+  /** How many did not have to be made. */
+  kept = 0;
+  readonly #shelf: Shelf;
+  readonly #output: string;
+  readonly #before: Index;
+  readonly #now: Index;
+  /** Where each file of the output lies, by its hash. */
+  readonly #places: ReadonlyMap<string, string>;
+
+  private constructor(shelf: Shelf, output: string, before: Index, places: ReadonlyMap<string, string>) {
+    this.#shelf = shelf;
+    this.#output = output;
+    this.#before = before;
+    this.#places = places;
+    this.#now = { marks: before.marks, fonts: before.fonts, made: {} };
+  }
+
+  /** What another program or printer made is not used. */
+  static async open(
+    output: string,
+    { shelf, marks: marksOf }: Pick<Effects, "shelf" | "marks">,
+  ): Promise<MadeBefore> {
+    const { program, press } = marksOf();
+    const marks = `${program} ${press}`;
+    const kept = indexSchema.safeParse(await shelf.read(FILE));
+    const before = kept.success && kept.data.marks === marks ? kept.data : { marks, fonts: null, made: {} };
+    const record = await readRecord(machineDisk, output);
+    const places = [...(record ?? [])].map(([file, hash]) => [hash, file] as const);
+    return new MadeBefore(shelf, output, before, new Map(places));
+  }
+
+  /** The faces that the printer named; null where it has not been asked yet. */
+  get fonts(): Index["fonts"] {
+    return this.#now.fonts;
+  }
+
+  set fonts(fonts: NonNullable<Index["fonts"]>) {
+    this.#now.fonts = [...fonts];
+  }
+
+  /** Whether a file of these contents was made. */
+  has(contents: unknown): boolean {
+    return hashOf(contents) in this.#before.made;
+  }
+
+  async file(title: string, contents: unknown, make: () => Promise<MadeFile>): Promise<MadeFile> {
+    const hash = hashOf(contents);
+    const found = await this.#found(hash);
+    if (found === null) this.anew.push(title);
+    else this.kept += 1;
+    const made = found ?? (await make());
+    this.#now.made[hash] = { sha256: sha256(made.bytes), pages: made.pages };
+    return made;
+  }
+
+  async #found(hash: string): Promise<MadeFile | null> {
+    const entry = this.#before.made[hash];
+    const place = entry === undefined ? undefined : this.#places.get(entry.sha256);
+    if (entry === undefined || place === undefined) return null;
+    const bytes = await readFile(join(this.#output, place)).catch(() => null);
+    return bytes !== null && sha256(bytes) === entry.sha256 ? { bytes, pages: entry.pages } : null;
+  }
+
+  /** Leaves to the next build what this one used; to be called once its files stand in the output. */
+  async keep(): Promise<void> {
+    await this.#shelf.write(FILE, this.#now);
+  }
+}
+
+function hashOf(contents: unknown): string {
+  return sha256(Buffer.from(JSON.stringify(contents)));
+}
