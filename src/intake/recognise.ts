@@ -4,6 +4,7 @@ import { comparable } from "../domain/text.ts";
 import { allForms } from "../sheets/forms.ts";
 import type { RawWorkbook } from "../workbook/cell.ts";
 import type { Opened } from "../workbook/open.ts";
+import { markedForm } from "../workbook/form-mark.ts";
 import { nearest } from "../workbook/nearest.ts";
 import type { Form } from "../workbook/sheet.ts";
 import { readTop } from "../workbook/top.ts";
@@ -31,7 +32,7 @@ export function recognise(file: string, opened: Opened): Recognised | Problem {
     return wholeFile(file, code, message, help);
   }
   const top = readTop(opened.workbook);
-  const marked = opened.workbook.mark?.split(":")[1] ?? null;
+  const marked = markedForm(opened.workbook.mark);
   const shown = formNamed(top.form);
   const form = shown ?? formNamed(marked);
   if (form === undefined) return formNotRecognised(file, top.form);

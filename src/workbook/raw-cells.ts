@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { dayOfSerial } from "../domain/day.ts";
 import type { RawCell } from "./cell.ts";
 import type { Column } from "./column.ts";
 import { formatOf, styleEntry } from "./entry-style.ts";
@@ -31,8 +32,7 @@ export function writeRaw(cell: ExcelJS.Cell, raw: RawCell, column: Column<unknow
       return;
     case "number":
       cell.value = Number.isFinite(raw.value) ? raw.value : raw.text;
-      cell.numFmt =
-        column === null || column.entry.kind !== "day" ? "General" : (formatOf(column) ?? "General");
+      cell.numFmt = showsDay(raw.value, column) ? (formatOf(column) ?? "General") : "General";
       return;
     case "boolean":
       cell.value = raw.value;
@@ -41,4 +41,9 @@ export function writeRaw(cell: ExcelJS.Cell, raw: RawCell, column: Column<unknow
       // A formula never comes back: what it lacks is asked for again.
       cell.value = { error: errors.find((each) => each === raw.text) ?? ExcelJS.ErrorValue.NotApplicable };
   }
+}
+
+/** A number that is no day, such as 20250105, would show as nothing but #. */
+function showsDay(value: number, column: Column<unknown> | null): column is Column<unknown> {
+  return column?.entry.kind === "day" && dayOfSerial(value) !== null;
 }

@@ -5,6 +5,7 @@ import type { ListName } from "./column.ts";
 import { datelessWorkbook } from "./dateless.ts";
 import { ListRanges } from "./entry-limits.ts";
 import { SheetFinder } from "./find-sheet.ts";
+import { formMark, markedForm } from "./form-mark.ts";
 import { GUIDE_SHEET, writeGuide } from "./guide.ts";
 import { markCells } from "./marks.ts";
 import { mendedParts } from "./mended-parts.ts";
@@ -35,7 +36,7 @@ const LIST_SHEET = "需补正事项清单";
 export async function writeReturned(returning: Returning): Promise<Uint8Array> {
   const { form, owner, year, workbook: raw, problems, file } = returning;
   const workbook = datelessWorkbook();
-  workbook.keywords = raw.mark ?? `kaoping:${form.name}:1`;
+  workbook.keywords = formMark(markedForm(raw.mark) ?? form.name);
   const names = new SheetNames();
   const list = workbook.addWorksheet(names.take(LIST_SHEET));
   writeGuide(workbook, form, year, returning.ask);

@@ -1,5 +1,6 @@
 import { comparable } from "../domain/text.ts";
 import type { RawWorkbook } from "./cell.ts";
+import { markedForm } from "./form-mark.ts";
 
 /** What a workbook shows at its top: which form it is, of whom, for which year. */
 export interface Top {
@@ -36,7 +37,7 @@ export function readTop(workbook: RawWorkbook): Top {
   const [form = null] = found.form;
   const [owner = null] = found.owner;
   const [year = null] = found.year;
-  const marked = workbook.mark?.split(":")[1] ?? form;
+  const marked = markedForm(workbook.mark) ?? form;
   return {
     form,
     owner,

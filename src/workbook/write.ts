@@ -3,6 +3,7 @@ import type { Field } from "../domain/place.ts";
 import type { Column, Columns, ListName } from "./column.ts";
 import { datelessWorkbook } from "./dateless.ts";
 import { ListRanges } from "./entry-limits.ts";
+import { formMark } from "./form-mark.ts";
 import { writeGuide } from "./guide.ts";
 import { mendedParts } from "./mended-parts.ts";
 import type { Form } from "./sheet.ts";
@@ -42,7 +43,7 @@ export interface Contents<F extends Form> {
 export async function writeWorkbook<F extends Form>(form: F, contents: Contents<F>): Promise<Uint8Array> {
   const { owner, year, ask = "目标管理办公室" } = contents;
   const workbook = datelessWorkbook();
-  workbook.keywords = `kaoping:${form.name}:1`;
+  workbook.keywords = formMark(form.name);
   writeGuide(workbook, form, year, ask);
   const lists = new ListRanges(contents.lists);
   for (const [key, sheet] of Object.entries(form.sheets)) {

@@ -70,6 +70,11 @@ describe("what a workbook shows at its top", () => {
       known("kaoping:目标台账:1", sheetSaying("报表", "月报表", "单位", "计量科", "年度", "2025")),
       ["目标台账", "计量科", 2025, "form-renamed"],
     ],
+    [
+      "the mark as LibreOffice saves it, and with keywords of people's own",
+      known("计量 kaoping 目标台账 1", sheetSaying("报表", "月报表", "单位", "计量科", "年度", "2025")),
+      ["目标台账", "计量科", 2025, "form-renamed"],
+    ],
     ["no year", known(null, sheetSaying("报表", "目标台账", "单位", "计量科")), "year-not-recognised"],
     [
       "a year of two digits",
