@@ -20,6 +20,12 @@ export interface RawSheet {
   readonly rows: readonly RawRow[];
   /** Names of the cells whose content a merged area hides: not read. */
   readonly covered?: readonly string[];
+  /** What holds something and is not shown; read like the rest. */
+  readonly hidden?: {
+    readonly whole: boolean;
+    readonly rows: readonly number[];
+    readonly columns: readonly number[];
+  };
 }
 
 /** A workbook's content without its file format; the rest of the program never sees a spreadsheet library. */

@@ -30,6 +30,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
 
 interface Scanned extends FileSheet {
   readonly name: string;
+  readonly hidden: boolean;
   readonly xml: string;
 }
 
@@ -44,12 +45,12 @@ async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
   };
   const scanned: Scanned[] = [];
   let left: number = limits.cells;
-  for (const { name, part } of contents.sheets) {
+  for (const { name, part, hidden } of contents.sheets) {
     if (unreadSheets.some((unread) => unread === name)) continue;
     const xml = withoutBlankCells(await parts.text(part));
     const sheet = readFileSheet(xml, left);
     left -= sheet.cells.length;
-    scanned.push({ name, ...sheet, xml: feedable(xml, sheet.extended) });
+    scanned.push({ name, hidden, ...sheet, xml: feedable(xml, sheet.extended) });
   }
   checkStrings(scanned, strings);
   const workbook = new ExcelJS.Workbook();
@@ -94,7 +95,30 @@ function rawSheet(sheet: Scanned, read: ExcelJS.Worksheet | undefined, days: Day
     }
     if (cells.length > 0) rows.push({ number, cells });
   }
-  return { name: sheet.name, rows, ...(covered.length === 0 ? {} : { covered }) };
+  const hidden = hiddenIn(sheet);
+  return {
+    name: sheet.name,
+    rows,
+    ...(covered.length === 0 ? {} : { covered }),
+    ...(hidden === null ? {} : { hidden }),
+  };
+}
+
+/** What of a sheet's content nobody sees who opens it. */
+function hiddenIn({
+  hidden,
+  cells,
+  hiddenRows,
+  hiddenColumns,
+}: Scanned): NonNullable<RawSheet["hidden"]> | null {
+  const columns = new Set(
+    cells
+      .map(({ column }) => column)
+      .filter((column) => hiddenColumns.some(({ first, last }) => column >= first && column <= last)),
+  );
+  return hidden || hiddenRows.size > 0 || columns.size > 0
+    ? { whole: hidden, rows: [...hiddenRows], columns: [...columns] }
+    : null;
 }
 
 /** Cells in their order, row by row. */

@@ -15,6 +15,7 @@ import { SheetFinder } from "./find-sheet.ts";
 import { findHeader, type Header } from "./header.ts";
 import { headerProblems } from "./header-problems.ts";
 import { chosen, saysNothing } from "./kinds.ts";
+import { hiddenProblems } from "./hidden-problems.ts";
 import { identityOf, rowProblem, undatedDecisions } from "./row-problems.ts";
 import type { Form, FormRows, Row, Sheet } from "./sheet.ts";
 import { unreadRow } from "./unread-rows.ts";
@@ -56,15 +57,18 @@ function readSheet(sheet: Sheet, raw: RawSheet, as: ReadAs, problems: Problem[])
   problems.push(...headerProblems(sheet, raw, header, as.file, name));
   if (header === null) return [];
   const rows: Row<Columns>[] = [];
+  const read: number[] = [];
   for (const row of raw.rows.filter(({ number }) => number > header.row)) {
     const unread = unreadRow(sheet, raw, header, row, as.file, name);
     if (unread === null) {
+      read.push(row.number);
       const place = { file: as.file, sheet: raw.name, cell: cellName(row.number, 1) };
       rows.push(
         readRow(sheet, header, row.cells, place, `${name}第${row.number}行`, as.year ?? null, problems),
       );
     } else if (unread !== "blank") problems.push(unread);
   }
+  problems.push(...hiddenProblems(sheet, raw, header, read, as.file, name));
   return rows;
 }
 

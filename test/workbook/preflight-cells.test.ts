@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { showsDay } from "../../src/workbook/raw/day-formats.ts";
-import { cellsOf } from "./crafted.ts";
+import JSZip from "jszip";
+import { openWorkbook } from "../../src/workbook/open.ts";
+import { cellsOf, crafted } from "./crafted.ts";
 
 const row = (cells: string): string => `<row r="1">${cells}</row>`;
 const styled = (...ids: readonly number[]): string =>
@@ -121,6 +123,38 @@ it("a row with a format of its own is read like another", async () => {
   const cells =
     '<row r="1" spans="1:2" s="0" customFormat="1"><c r="A1"><v>5</v></c></row><row r="2" s=\'1\' customFormat="1"/>';
   expect(await cellsOf({ cells, cellFormats: styled(0, 31) })).toEqual({ A1: "5" });
+});
+
+describe("what is hidden is read, and told", () => {
+  const cells =
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>' +
+    '<row r="3" ht="0" customHeight="1"><c r="A3"><v>3</v></c><c r="C3"><v>4</v></c></row><row r="4" hidden="true"/>';
+  const columns = '<cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1" width="9"/></cols>';
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns}<sheetData>${cells}</sheetData></worksheet>`;
+
+  it("rows and columns that hold something", async () => {
+    const opened = await openWorkbook(await crafted({ sheet }));
+    expect(opened).toMatchObject({
+      workbook: {
+        sheets: [
+          {
+            rows: [1, 2, 3].map((number) => ({ number })),
+            hidden: { whole: false, rows: [2, 3], columns: [3] },
+          },
+        ],
+      },
+    });
+  });
+
+  it.each(["hidden", "veryHidden"])("a sheet whose state is %s", async (state) => {
+    const bytes = await crafted({ sheet: sheet.replaceAll(/hidden="\w+"|ht="0"/g, "") });
+    const zip = await JSZip.loadAsync(bytes);
+    const workbook = (await zip.file("xl/workbook.xml")?.async("string")) ?? "";
+    zip.file("xl/workbook.xml", workbook.replace("<sheet ", `<sheet state="${state}" `));
+    expect(await openWorkbook(await zip.generateAsync({ type: "uint8array" }))).toMatchObject({
+      workbook: { sheets: [{ hidden: { whole: true, rows: [], columns: [] } }] },
+    });
+  });
 });
 
 it("what a merged area hides is not read, and is told", async () => {

@@ -180,3 +180,40 @@ it("a message holds no more of a long text than people read", () => {
   expect(message.length).toBeLessThan(120);
   expect(message).toContain("……（共40000字）");
 });
+
+describe("what is hidden or filtered away is read, and asked about", () => {
+  const rows = (count: number): string[] =>
+    Array.from({ length: count }, (_, index) => filled.replace("1", String(index + 1)));
+  const whole = { whole: false, rows: [], columns: [] };
+
+  it.each<readonly [string, NonNullable<RawSheet["hidden"]>, readonly string[], readonly string[]]>([
+    ["one row", { ...whole, rows: [3] }, ["check rows-hidden A3"], ["第3行已隐藏或被筛选"]],
+    ["rows", { ...whole, rows: [2, 3, 5] }, ["check rows-hidden A2"], ["第2至3行、第5行已隐藏或被筛选"]],
+    [
+      "many rows",
+      { ...whole, rows: [2, 4, 6, 8, 10] },
+      ["check rows-hidden A2"],
+      ["第2行、第4行、第6行、第8行等5行已隐藏或被筛选"],
+    ],
+    ["rows without content, and the header", { ...whole, rows: [1, 30] }, [], []],
+    ["a column", { ...whole, columns: [5] }, ["check columns-hidden E1"], ["“状态”一列已隐藏"]],
+    ["columns", { ...whole, columns: [3, 5] }, ["check columns-hidden C1"], ["“内容”“状态”共2列已隐藏"]],
+    [
+      "the sheet",
+      { ...whole, whole: true, rows: [2] },
+      ["check sheet-hidden 月计划与完成"],
+      ["工作表已隐藏"],
+    ],
+  ])("%s", (_, hidden, problems, told) => {
+    const found = read({ ...plain(...rows(9)), hidden });
+    expect(found.contents).toHaveLength(9);
+    expect(found.problems).toEqual(problems);
+    expect(found.messages).toEqual(
+      told.map((each) => `计量科目标台账“月计划与完成”${each}，仍按有内容办理。`),
+    );
+  });
+
+  it("nothing is asked of a sheet without rows", () => {
+    expect(read({ ...plain(), hidden: { ...whole, whole: true } }).problems).toEqual([]);
+  });
+});

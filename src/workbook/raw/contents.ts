@@ -5,7 +5,7 @@ import type { Parts } from "./parts.ts";
 /** What a file says of the workbook as a whole. */
 export interface Contents {
   /** In the order of their tabs, charts left out. */
-  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[];
   /** Whether its days are counted from 1904. */
   readonly from1904: boolean;
   readonly strings: string | null;
@@ -24,19 +24,21 @@ export async function readContents(parts: Parts): Promise<Contents> {
   const top = parts.has("_rels/.rels") ? await links(parts, "") : new Map<string, Link>();
   const main = [...top.values()].find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   const related = await links(parts, main);
-  const listed: { name: string; id: string }[] = [];
+  const listed: { name: string; id: string; hidden: boolean }[] = [];
   let from1904 = false;
   readElements(await parts.text(main), {
     open: (name, attributes) => {
       if (name === "workbookPr") from1904 = /^(1|true|on)$/i.test(attributes["date1904"] ?? "");
       if (name !== "sheet") return;
-      listed.push({ name: attributes["name"] ?? "", id: attribute(attributes, "id") ?? "" });
+      // Hidden, or veryHidden: only a macro shows such a sheet again.
+      const hidden = /hidden$/i.test(attributes["state"] ?? "");
+      listed.push({ name: attributes["name"] ?? "", id: attribute(attributes, "id") ?? "", hidden });
     },
   });
-  const sheets = listed.flatMap(({ name, id }) => {
+  const sheets = listed.flatMap(({ name, id, hidden }) => {
     const link = related.get(id);
     if (link === undefined) throw new Refused("damaged");
-    return link.type === "worksheet" ? [{ name, part: link.target }] : [];
+    return link.type === "worksheet" ? [{ name, part: link.target, hidden }] : [];
   });
   if (sheets.length === 0) throw new Refused("damaged");
   const only = (type: string): string | null =>

@@ -29,6 +29,9 @@ export interface FileSheet {
   /** All that hold something, in the order of the file. */
   readonly cells: readonly FileCell[];
   readonly merged: readonly MergedArea[];
+  /** Rows with such cells that are hidden, by hand, in a folded group or by a filter. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
   /** Whether it has phonetic runs or extensions inside its cells. */
   readonly extended: boolean;
 }
@@ -43,6 +46,8 @@ export function readFileSheet(xml: string, most: number): FileSheet {
 class SheetReading implements FileSheet {
   readonly cells: FileCell[] = [];
   readonly merged: MergedArea[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns: { first: number; last: number }[] = [];
   extended = false;
   readonly #most: number;
   #cell: Attributes | null = null;
@@ -52,6 +57,7 @@ class SheetReading implements FileSheet {
   /** The element whose text is being read: a value, or a run of an inline text. */
   #reading = false;
   #phonetic = false;
+  #inHiddenRow = false;
 
   constructor(most: number) {
     this.#most = most;
@@ -63,6 +69,11 @@ class SheetReading implements FileSheet {
       this.#value = "";
       this.#formula = false;
       this.#inline = false;
+    } else if (name === "row") {
+      this.#inHiddenRow = isHidden(attributes, "ht");
+    } else if (name === "col") {
+      if (isHidden(attributes, "width"))
+        this.hiddenColumns.push({ first: Number(attributes["min"]), last: Number(attributes["max"]) });
     } else if (name === "mergeCell") {
       if (this.merged.length >= limits.mergedAreas) throw new Refused("too-large");
       this.merged.push(areaOf(attributes["ref"] ?? ""));
@@ -99,6 +110,7 @@ class SheetReading implements FileSheet {
       throw new Refused("damaged");
     }
     if (this.cells.length >= this.#most) throw new Refused("too-large");
+    if (this.#inHiddenRow) this.hiddenRows.add(row);
     this.cells.push({
       row,
       column,
@@ -108,6 +120,11 @@ class SheetReading implements FileSheet {
       value: this.#value,
     });
   }
+}
+
+/** Hidden by its own mark, or drawn so small that it is not there. */
+function isHidden(attributes: Attributes, size: "ht" | "width"): boolean {
+  return /^(1|true|on)$/i.test(attributes["hidden"] ?? "") || Number(attributes[size] ?? "1") === 0;
 }
 
 /** As large as a sheet of this file format can be. */

@@ -165,12 +165,21 @@ export const byteMistakes: readonly Mistake[] = [
   inBytes(
     "hidden rows",
     inSheets((xml) => xml.replaceAll(/<row r="(\d+)" /g, '<row r="$1" hidden="1" ')),
-    same,
+    () => ({ kind: "same", but: ["rows-hidden"] }),
   ),
   inBytes(
     "hidden columns",
     inSheets((xml) => xml.replaceAll("<col ", '<col hidden="1" ')),
-    same,
+    () => ({ kind: "same", but: ["columns-hidden"] }),
+  ),
+  inBytes(
+    "sheets hidden so that only a macro shows them",
+    inEntries((xml, name) =>
+      name === "xl/workbook.xml"
+        ? xml.replaceAll(/<sheet (?![^>]*state=)/g, '<sheet state="veryHidden" ')
+        : xml,
+    ),
+    () => ({ kind: "same", but: ["sheet-hidden"] }),
   ),
   inBytes(
     "formats far below and beside",

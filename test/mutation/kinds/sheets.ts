@@ -6,6 +6,7 @@ import type { Form, Sheet } from "../../../src/workbook/sheet.ts";
 import type { InputFile } from "../../../src/intake/input.ts";
 import { withFile, type Bureau } from "../bureau.ts";
 import { currentFiles, linesIn, rawCell, rawSheet, withSheet, workbookOf } from "../lines.ts";
+import { cellName } from "../../../src/workbook/cell.ts";
 import { oneOf, toldOfFile, type Mistake, type Owed } from "../mistake.ts";
 
 /** A sheet with rows, whose file counts now. */
@@ -156,6 +157,26 @@ export const sheetMistakes: readonly Mistake[] = [
     }));
     return { raw: { ...filled.raw, rows: [...filled.raw.rows, ...more] }, owed: same() };
   }),
+  inSheet("row filtered away", (filled, dice) => {
+    const { number } = dice.pick(linesIn(filled.file, filled.sheet)).row;
+    const raw = { ...filled.raw, hidden: { whole: false, rows: [number], columns: [] } };
+    const at = { file: filled.file.path, sheet: filled.sheet.name, cell: cellName(number, 1) };
+    return { raw, owed: { kind: "told", codes: ["rows-hidden"], at } };
+  }),
+  inSheet("column hidden", (filled, dice) => {
+    const { header, row } = dice.pick(linesIn(filled.file, filled.sheet));
+    const position = Object.values(header.columns).find(
+      (each) => (row.cells[each - 1]?.text ?? "").trim() !== "",
+    );
+    if (position === undefined) return null;
+    const raw = { ...filled.raw, hidden: { whole: false, rows: [], columns: [position] } };
+    const at = { file: filled.file.path, sheet: filled.sheet.name, cell: cellName(header.row, position) };
+    return { raw, owed: { kind: "told", codes: ["columns-hidden"], at } };
+  }),
+  inSheet("sheet hidden", (filled) => ({
+    raw: { ...filled.raw, hidden: { whole: true, rows: [], columns: [] } },
+    owed: ofSheet("sheet-hidden", filled),
+  })),
   inSheet("header deleted", (filled) => ({
     raw: { ...filled.raw, rows: filled.raw.rows.filter(({ number }) => number !== filled.headerRow) },
     owed: ofSheet("header-missing", filled),
