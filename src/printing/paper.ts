@@ -1,3 +1,5 @@
+import type { Stamp } from "./document-code.ts";
+
 /**
  * The pages a paper stands on: an official document (GB/T 9704), a form that is printed on both sides and filed, or a
  * table with numbered pages, upright or across.
@@ -16,6 +18,8 @@ export interface PrintablePaper {
   readonly day: string;
   /** Whether 待补正 stands across every page. */
   readonly incomplete: boolean;
+  /** Of its document code; without one the file only names the program. */
+  readonly stamp?: Stamp;
 }
 
 /** A printed PDF. Equal papers, fonts and browsers give equal bytes. */

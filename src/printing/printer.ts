@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { startBrowser } from "./browser.ts";
+import { codeRoom, stampPdf, type Stamp } from "./document-code.ts";
 import type { PrintablePaper, PrintedPaper, VolumePaper } from "./paper.ts";
 import { countPages, reproduciblePdf } from "./pdf.ts";
 import { openTemplates } from "./render.ts";
@@ -14,7 +15,12 @@ export interface Printer {
   undrawable(paper: PrintablePaper): Promise<string[]>;
   print(paper: PrintablePaper): Promise<PrintedPaper>;
   /** Prints papers without page numbers into one PDF, each starting on the front of a sheet. */
-  printVolume(title: string, day: string, papers: readonly VolumePaper[]): Promise<PrintedPaper>;
+  printVolume(
+    title: string,
+    day: string,
+    papers: readonly VolumePaper[],
+    stamp?: Stamp,
+  ): Promise<PrintedPaper>;
   close(): Promise<void>;
 }
 
@@ -49,8 +55,13 @@ export async function openPrinter(settings: {
     return `<main class="${classes}">${templates.render(paper.template, paper.view)}</main>`;
   }
 
-  async function printBody(title: string, day: string, body: string): Promise<PrintedPaper> {
-    const { hasFoot } = await shell.show(title, body);
+  async function printBody(
+    title: string,
+    day: string,
+    body: string,
+    stamp: Stamp | null,
+  ): Promise<PrintedPaper> {
+    const { hasFoot } = await shell.show(`${title}${codeRoom}`, body);
     let bytes = await shell.print();
     if (hasFoot) {
       const pages = countPages(bytes);
@@ -62,20 +73,20 @@ export async function openPrinter(settings: {
         bytes = await shell.print();
       }
     }
-    return { bytes: reproduciblePdf(bytes, day), pages: countPages(bytes) };
+    return { bytes: stampPdf(reproduciblePdf(bytes, day), stamp), pages: countPages(bytes) };
   }
 
   return {
     fonts: shell.fonts,
     undrawable: (paper) => inTurn(() => shell.undrawable(bodyOf(paper))),
-    print: (paper) => inTurn(() => printBody(paper.title, paper.day, bodyOf(paper))),
-    printVolume(title, day, papers) {
+    print: (paper) => inTurn(() => printBody(paper.title, paper.day, bodyOf(paper), paper.stamp ?? null)),
+    printVolume(title, day, papers, stamp) {
       const body = papers
         .map(({ paper, pages }) => bodyOf(paper) + (pages % 2 === 1 ? blankPage : ""))
         .join("");
       const expected = papers.reduce((sum, { pages }) => sum + pages + (pages % 2), 0);
       return inTurn(async () => {
-        const volume = await printBody(title, day, body);
+        const volume = await printBody(title, day, body, stamp ?? null);
         if (volume.pages !== expected)
           throw new Error(`${title}: ${volume.pages} pages, ${expected} expected`);
         return volume;

@@ -8,11 +8,21 @@ interface Piece {
   readonly size: number;
 }
 
+/** A heading of an outline, with those below it. */
+interface Heading {
+  readonly title: string;
+  readonly items: readonly Heading[];
+}
+
 /** What a PDF holds, read back by another program than the one that wrote it. */
 export interface ReadPdf {
   readonly title: unknown;
   readonly language: unknown;
   readonly tagged: boolean;
+  /** What made it, as readers show it. */
+  readonly creator: unknown;
+  /** Its outline: headings below headings. */
+  readonly outline: readonly Heading[];
   /** The pieces of each page. */
   readonly pages: readonly (readonly Piece[])[];
   /** The text of each page, without spaces. */
@@ -36,12 +46,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       }),
     );
   }
+  const outline = (await document.getOutline()) as Heading[] | null;
   const markInfo = await document.getMarkInfo();
   await document.destroy();
   return {
     title: facts["Title"],
     language: facts["Language"],
     tagged: markInfo?.Marked === true,
+    creator: facts["Creator"],
+    outline: outline ?? [],
     pages,
     texts: pages.map((pieces) =>
       pieces
