@@ -24,23 +24,27 @@ const DEEPEST = 20;
 /** The row that carries most of the columns' titles, or null where none carries at least half of them. */
 export function findHeader(columns: Columns, sheet: RawSheet): Header | null {
   let best: Header | null = null;
+  const wanted = Object.keys(columns).length;
   for (const row of sheet.rows) {
-    if (row.number > DEEPEST) break;
+    const most = Object.keys(best?.columns ?? {}).length;
+    if (row.number > DEEPEST || most === wanted) break;
     const found = headerIn(columns, row.number, row.cells);
-    if (Object.keys(found.columns).length > Object.keys(best?.columns ?? {}).length) best = found;
+    if (Object.keys(found.columns).length > most) best = found;
   }
-  const needed = Object.keys(columns).length / 2;
+  const needed = wanted / 2;
   return best !== null && Object.keys(best.columns).length >= needed ? best : null;
 }
 
 function headerIn(columns: Columns, row: number, cells: RawSheet["rows"][number]["cells"]): Header {
   const shown = cells.map((cell) => (cell === null ? "" : comparable(cell.text)));
+  const plain = shown.map((text) => text.replace(/^\*/, ""));
+  const stripped = shown.map(bare);
   const found: Record<string, number> = {};
   const renamed: Record<string, string> = {};
   for (const [key, column] of Object.entries(columns)) {
     const titles = [column.title, ...column.aliases].map(comparable);
-    const own = shown.findIndex((text) => text.replace(/^\*/, "") === titles[0]);
-    const index = own >= 0 ? own : shown.findIndex((text) => titles.includes(bare(text)));
+    const own = plain.findIndex((text) => text === titles[0]);
+    const index = own >= 0 ? own : stripped.findIndex((text) => titles.includes(text));
     if (index < 0) continue;
     found[key] = index + 1;
     if (index !== own) renamed[key] = cells[index]?.text.trim() ?? "";
