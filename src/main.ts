@@ -48,7 +48,8 @@ async function effects(
 
 /** Only a build leaves anything to later runs. */
 function useOf(command: Command): ShelfUse {
-  if (command.name !== "build") return "read";
+  if (command.name === "join") return "write";
+  if (command.name !== "build" && command.name !== "share") return "read";
   return command.fresh ? "renew" : "write";
 }
 
@@ -78,12 +79,14 @@ function foldersChanged(command: Command, output: string): string[] {
   if (command.name === "receive") return [command.input];
   if (command.name === "carry-over") return command.dryRun ? [] : [command.input];
   if (command.name === "issue") return command.ask.kind === "list" ? [] : [command.input];
+  // A share reads what others read at the same time, and the same folder.
+  if (command.name === "share" || command.name === "join") return [output];
   return command.name === "build" ? [command.input, output] : [];
 }
 
 /** Finishes a swap that an earlier build left half-way, unless a build is going on at this moment. */
 async function finishSwap(command: Command, output: string): Promise<void> {
-  if (command.name === "build") await recover(output);
+  if (command.name === "build" || command.name === "share" || command.name === "join") await recover(output);
   if (command.name !== "check" && command.name !== "receive" && command.name !== "explain") return;
   const lock = await lockFolder(output);
   if (lock === null) return;
@@ -111,6 +114,14 @@ async function perform(command: Command, output: string, world: Effects): Promis
     case "build": {
       const { buildIfChanged } = await import("./commands/build-if-changed.ts");
       return buildIfChanged({ ...command, output }, world);
+    }
+    case "share": {
+      const { buildShare } = await import("./commands/build-share.ts");
+      return buildShare({ ...command, output }, world);
+    }
+    case "join": {
+      const { joinShares } = await import("./commands/join.ts");
+      return joinShares({ ...command, output }, world);
     }
     case "blank": {
       const { blank } = await import("./commands/blank.ts");

@@ -16,6 +16,7 @@ import { copyIssued } from "./issued/copy.ts";
 import { guardOfInput } from "./leak-problems.ts";
 import { loadInput, openWaiting, waitingPaths } from "./load.ts";
 import { manifestDocument, manifestOf } from "./manifest.ts";
+import { notPublished } from "./not-published.ts";
 import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
@@ -36,7 +37,8 @@ export interface BuildSettings {
 export async function build(settings: BuildSettings, effects: Effects): Promise<ExitCode> {
   const { terminal } = effects;
   const strangers = await strangersIn(settings.output);
-  if (strangers.length > 0) return refuse(settings.output, strangers, effects);
+  if (strangers.length > 0)
+    return notPublished({ kind: "strangers", files: strangers }, settings.output, effects);
   const today = effects.today();
   if (settings.asOf === null) {
     const received = await receive({ input: settings.input, date: today }, effects);
@@ -114,14 +116,6 @@ async function fill(
   return { outcome: await publish(stage, output), problems };
 }
 
-function refuse(output: string, files: readonly string[], { terminal }: Effects): ExitCode {
-  terminal.note(
-    `“${output}”中有不是本程序生成的文件（${files.slice(0, 5).join("、")}${files.length > 5 ? "等" : ""}），没有改动。`,
-  );
-  terminal.note("请换一个空文件夹，或先把这些文件移走。");
-  return 2;
-}
-
 interface Concluded {
   readonly exitCode: ExitCode;
   /** What was said of the problems. */
@@ -136,21 +130,14 @@ function conclude(
 ): Concluded {
   const { terminal } = effects;
   const said: string[] = [];
-  switch (outcome.kind) {
-    case "strangers":
-      return { exitCode: refuse(output, outcome.files, effects), said };
-    case "held-open":
-      terminal.note(`“${outcome.path}”正被打开，文稿没有更新，原有文稿保持不变。请关闭后再运行一次。`);
-      return { exitCode: 1, said };
-    case "published":
-      if (outcome.kept.length > 0) {
-        terminal.note(
-          `保留了自行存放的文件：${outcome.kept.slice(0, 5).join("、")}${outcome.kept.length > 5 ? "等" : ""}。`,
-        );
-      }
-      reportProblems({ ...terminal, say: (line) => void said.push(line) }, problems);
-      for (const line of said) terminal.say(line);
-      terminal.say(`文稿已生成，请打开“${basename(output)}/涉个人/index.html”查看。`);
-      return { exitCode: exitCodeOf(problems), said };
+  if (outcome.kind !== "published") return { exitCode: notPublished(outcome, output, effects), said };
+  if (outcome.kept.length > 0) {
+    terminal.note(
+      `保留了自行存放的文件：${outcome.kept.slice(0, 5).join("、")}${outcome.kept.length > 5 ? "等" : ""}。`,
+    );
   }
+  reportProblems({ ...terminal, say: (line) => void said.push(line) }, problems);
+  for (const line of said) terminal.say(line);
+  terminal.say(`文稿已生成，请打开“${basename(output)}/涉个人/index.html”查看。`);
+  return { exitCode: exitCodeOf(problems), said };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { parseDay, yearOf, type Day } from "../domain/day.ts";
 import { paperNames, type PaperName } from "../sheets/paper-periods.ts";
 import type { MachineSettings } from "./machine-settings.ts";
+import type { Share } from "./shares/share.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the program was asked to do. */
@@ -16,6 +17,14 @@ export type Command =
       /** Nothing that an earlier build left is used. */
       readonly fresh: boolean;
     }
+  | {
+      readonly name: "share";
+      readonly input: string;
+      readonly asOf: Day;
+      readonly share: Share;
+      readonly fresh: boolean;
+    }
+  | { readonly name: "join"; readonly input: string; readonly folders: readonly string[] }
   | { readonly name: "blank"; readonly input: string; readonly output: string; readonly asOf: Day }
   | {
       readonly name: "carry-over";
@@ -64,6 +73,8 @@ export const usage = `用法：kaoping <命令> [选项]
   receive  收表：把“待收”中的报表登记收存        [--date 年-月-日]
   check    核对全部报表，不出文稿                [--as-of 年-月-日] [--json]
   build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日] [--fresh]
+           只生成第几份，供几台机器分工           --shard 几/共几份 --as-of 年-月-日
+  join     合并分份生成的文稿                    文件夹… [--output 文件夹]
   issue    印发：按“印发登记”冻结一份文稿        文种 期间 [--year 年] [--as-of 年-月-日] [--withdraw]
            列出可以印发和已经印发的文稿          --list [--year 年] [--as-of 年-月-日]
   blank    写出空白表                            [--output 文件夹]
@@ -83,6 +94,7 @@ const options = {
   to: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   fresh: { type: "boolean", default: false },
+  shard: { type: "string" },
   year: { type: "string" },
   sections: { type: "string", default: "8" },
   people: { type: "string", default: "40" },
@@ -99,7 +111,7 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
   const input = values.input ?? machine.input ?? "input";
   const output = values.output ?? machine.output ?? "output";
   const asOf = dayFrom(values["as-of"], "as-of");
-  const most = name === "issue" ? 2 : name === "explain" ? 1 : 0;
+  const most = name === "join" ? Infinity : name === "issue" ? 2 : name === "explain" ? 1 : 0;
   if (rest.length > most) throw new UsageError(`多余的内容：${rest.join(" ")}`);
   return { command: commandOf(), output };
 
@@ -111,7 +123,11 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
       case "check":
         return { name, input, asOf: asOf ?? today, json: values.json };
       case "build":
-        return { name, input, asOf, fresh: values.fresh };
+        return buildOf(values, input, asOf);
+      case "join":
+        if (rest.length === 0)
+          throw new UsageError("请写明各份文稿所在的文件夹，如：kaoping join 份1 份2 份3。");
+        return { name, input, folders: rest };
       case "blank":
         return { name, input, output: values.output ?? "空白表", asOf: asOf ?? today };
       case "carry-over":
@@ -137,6 +153,19 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
         throw new UsageError(`没有“${name}”这个命令。`);
     }
   }
+}
+
+function buildOf({ shard, fresh }: Values, input: string, asOf: Day | null): Command {
+  if (shard === undefined) return { name: "build", input, asOf, fresh };
+  const [, nth = "", of = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(shard) ?? [];
+  const share = { nth: Number(nth), of: Number(of) };
+  if (share.nth < 1 || share.nth > share.of)
+    throw new UsageError("--shard 请写成 第几份/共几份，如 1/3、2/3、3/3。");
+  if (asOf === null)
+    throw new UsageError(
+      "分份生成须用 --as-of 写明截至日期，各份相同；待收的报表请先用 kaoping receive 收下。",
+    );
+  return { name: "share", input, asOf, share, fresh };
 }
 
 function parsed(args: readonly string[]) {

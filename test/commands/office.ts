@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { openShelf, shelfFolder } from "../../src/commands/cache/shelf.ts";
 import type { Effects } from "../../src/commands/effects.ts";
-import { listFiles, readBytes, sha256, writeWhole } from "../../src/commands/files.ts";
+import { writeWhole } from "../../src/commands/files.ts";
 import { Readers } from "../../src/commands/readers/readers.ts";
 import { day } from "../../src/domain/day.ts";
 import { isProblem, recognise } from "../../src/intake/recognise.ts";
@@ -12,6 +12,7 @@ import type { Columns } from "../../src/workbook/column.ts";
 import { readForm } from "../../src/workbook/read.ts";
 import type { Row } from "../../src/workbook/sheet.ts";
 import { again, writeWorkbook, type Entries } from "../../src/workbook/write.ts";
+import { filesOf } from "./files-of.ts";
 import { workbooks } from "../support/workbooks.ts";
 
 /** An input folder on disk, with a terminal that remembers what it was told. */
@@ -72,14 +73,7 @@ export async function inOffice(
     file: async (markdown) => {
       for (const [name, bytes] of await workbookFiles(markdown)) await drop(name, bytes);
     },
-    files: async () => {
-      const names = await listFiles(input);
-      return Object.fromEntries(
-        await Promise.all(
-          names.map(async (name) => [name, sha256(await readBytes(path.join(input, name)))] as const),
-        ),
-      );
-    },
+    files: () => filesOf(input),
   };
   try {
     await action(office);

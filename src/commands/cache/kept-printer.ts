@@ -1,4 +1,4 @@
-import type { PrintablePaper } from "../../printing/paper.ts";
+import type { PrintablePaper, VolumePaper } from "../../printing/paper.ts";
 import type { Printer } from "../../printing/printer.ts";
 import type { MadeBefore } from "./made-before.ts";
 
@@ -10,19 +10,23 @@ export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefo
   return {
     fonts: before.fonts,
     // What was printed has been looked through before it was.
-    undrawable: async (paper) => (before.has(contentsOf(paper)) ? [] : (await printer()).undrawable(paper)),
-    print: (paper) => before.file(paper.title, contentsOf(paper), async () => (await printer()).print(paper)),
+    undrawable: (paper) =>
+      before.lacking(paperContents(paper), async () => (await printer()).undrawable(paper)),
+    print: (paper) =>
+      before.file(paper.title, paperContents(paper), async () => (await printer()).print(paper)),
     printVolume: (title, day, papers) =>
-      before.file(
-        title,
-        { volume: title, day, parts: papers.map(({ paper, pages }) => [contentsOf(paper), pages]) },
-        async () => (await printer()).printVolume(title, day, papers),
+      before.file(title, volumeContents(title, day, papers), async () =>
+        (await printer()).printVolume(title, day, papers),
       ),
     close: async () => (await opened)?.close(),
   };
 }
 
 /** All that a print comes from: its template, its style sheets and the printer are the program's marks. */
-function contentsOf({ template, layout, title, view, day, incomplete }: PrintablePaper): unknown {
+export function paperContents({ template, layout, title, view, day, incomplete }: PrintablePaper): unknown {
   return { template, layout, title, view, day, incomplete };
+}
+
+export function volumeContents(title: string, day: string, papers: readonly VolumePaper[]): unknown {
+  return { volume: title, day, parts: papers.map(({ paper, pages }) => [paperContents(paper), pages]) };
 }

@@ -9,9 +9,8 @@ import type { Shelf } from "./shelf.ts";
 
 const FILE = "made.json";
 
-const indexSchema = z.object({
-  /** What every file depends on beside its own contents. */
-  marks: z.string(),
+/** What was made, by hashes of what it was made from. */
+export const madeSchema = z.object({
   fonts: z
     .array(
       z.object({
@@ -21,11 +20,23 @@ const indexSchema = z.object({
       }),
     )
     .nullable(),
-  /** By the hash of what it was made from. */
   made: z.record(z.string(), z.object({ sha256: z.string(), pages: z.number() })),
+  /** Of papers that were not printed, the characters that no face draws. */
+  lacking: z.record(z.string(), z.array(z.string())),
 });
 
-type Index = z.infer<typeof indexSchema>;
+export type Index = z.infer<typeof madeSchema>;
+
+/** With what every file depends on beside its own contents. */
+const keptSchema = z.object({ marks: z.string(), ...madeSchema.shape });
+
+const nothing: Index = { fonts: null, made: {}, lacking: {} };
+
+interface Home {
+  readonly shelf: Shelf;
+  readonly output: string;
+  readonly marks: string;
+}
 
 /** A file as it was made, with its pages. */
 export interface MadeFile {
@@ -50,19 +61,17 @@ export class MadeBefore implements Making {
   readonly anew: string[] = [];
   /** How many did not have to be made. */
   kept = 0;
-  readonly #shelf: Shelf;
-  readonly #output: string;
+  readonly #of: Home;
   readonly #before: Index;
   readonly #now: Index;
   /** Where each file of the output lies, by its hash. */
   readonly #places: ReadonlyMap<string, string>;
 
-  private constructor(shelf: Shelf, output: string, before: Index, places: ReadonlyMap<string, string>) {
-    this.#shelf = shelf;
-    this.#output = output;
+  private constructor(of: Home, before: Index, places: ReadonlyMap<string, string>) {
+    this.#of = of;
     this.#before = before;
     this.#places = places;
-    this.#now = { marks: before.marks, fonts: before.fonts, made: {} };
+    this.#now = { fonts: before.fonts, made: {}, lacking: {} };
   }
 
   /** What another program or printer made is not used. */
@@ -72,11 +81,11 @@ export class MadeBefore implements Making {
   ): Promise<MadeBefore> {
     const { program, press } = marksOf();
     const marks = `${program} ${press}`;
-    const kept = indexSchema.safeParse(await shelf.read(FILE));
-    const before = kept.success && kept.data.marks === marks ? kept.data : { marks, fonts: null, made: {} };
+    const kept = keptSchema.safeParse(await shelf.read(FILE));
+    const before = kept.success && kept.data.marks === marks ? kept.data : nothing;
     const record = await readRecord(machineDisk, output);
     const places = [...(record ?? [])].map(([file, hash]) => [hash, file] as const);
-    return new MadeBefore(shelf, output, before, new Map(places));
+    return new MadeBefore({ shelf, output, marks }, before, new Map(places));
   }
 
   /** The faces that the printer named; null where it has not been asked yet. */
@@ -88,9 +97,18 @@ export class MadeBefore implements Making {
     this.#now.fonts = [...fonts];
   }
 
-  /** Whether a file of these contents was made. */
-  has(contents: unknown): boolean {
-    return hashOf(contents) in this.#before.made;
+  /** What this build made or used. */
+  get index(): Index {
+    return this.#now;
+  }
+
+  /** The characters of a paper's contents that no face draws; what was printed has been looked through before it was. */
+  async lacking(contents: unknown, ask: () => Promise<string[]>): Promise<string[]> {
+    const hash = hashOf(contents);
+    if (hash in this.#before.made) return [];
+    const characters = this.#before.lacking[hash] ?? (await ask());
+    if (characters.length > 0) this.#now.lacking[hash] = characters;
+    return characters;
   }
 
   async file(title: string, contents: unknown, make: () => Promise<MadeFile>): Promise<MadeFile> {
@@ -107,16 +125,16 @@ export class MadeBefore implements Making {
     const entry = this.#before.made[hash];
     const place = entry === undefined ? undefined : this.#places.get(entry.sha256);
     if (entry === undefined || place === undefined) return null;
-    const bytes = await readFile(join(this.#output, place)).catch(() => null);
+    const bytes = await readFile(join(this.#of.output, place)).catch(() => null);
     return bytes !== null && sha256(bytes) === entry.sha256 ? { bytes, pages: entry.pages } : null;
   }
 
   /** Leaves to the next build what this one used; to be called once its files stand in the output. */
   async keep(): Promise<void> {
-    await this.#shelf.write(FILE, this.#now);
+    await this.#of.shelf.write(FILE, { marks: this.#of.marks, ...this.#now });
   }
 }
 
-function hashOf(contents: unknown): string {
+export function hashOf(contents: unknown): string {
   return sha256(Buffer.from(JSON.stringify(contents)));
 }

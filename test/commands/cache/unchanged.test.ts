@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { buildIfChanged } from "../../../src/commands/build-if-changed.ts";
 import { openShelf, shelfFolder } from "../../../src/commands/cache/shelf.ts";
 import type { Effects } from "../../../src/commands/effects.ts";
-import { listFiles, readBytes, sha256 } from "../../../src/commands/files.ts";
+import { listFiles } from "../../../src/commands/files.ts";
 import { day } from "../../../src/domain/day.ts";
 import { bureau } from "../../support/years.ts";
+import { filesOf } from "../files-of.ts";
 import { inOffice, ledger, type Office } from "../office.ts";
 import { counted, type Counts } from "./counted.ts";
 
@@ -15,15 +16,6 @@ const year = bureau + ledger("各科室报送/02/2025-03-20-1 2025年目标台�
 
 async function run({ input, output }: Office, effects: Effects, asOf = "2026-01-30"): Promise<number> {
   return buildIfChanged({ input, output, asOf: day(asOf) }, effects);
-}
-
-async function filesOf(folder: string): Promise<Record<string, string>> {
-  const names = await listFiles(folder);
-  return Object.fromEntries(
-    await Promise.all(
-      names.map(async (name) => [name, sha256(await readBytes(path.join(folder, name)))] as const),
-    ),
-  );
 }
 
 describe("a second build", () => {
@@ -52,7 +44,7 @@ describe("a second build", () => {
       const second = counted(office.effects);
       expect(await run(office, second.effects)).toBe(1);
       expect(second.counts).toEqual({ read: 1, printed: 0, starts: 0 });
-      const papers = (files: Record<string, string>): object =>
+      const papers = (files: Readonly<Record<string, string>>): object =>
         Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith(".pdf")));
       expect(papers(await filesOf(office.output))).toEqual(papers(made));
     }));

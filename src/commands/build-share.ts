@@ -1,0 +1,58 @@
+import type { Day } from "../domain/day.ts";
+import { inputState } from "./cache/input-state.ts";
+import { keptPrinter } from "./cache/kept-printer.ts";
+import { MadeBefore } from "./cache/made-before.ts";
+import { openDesk } from "./desk.ts";
+import type { Effects, ExitCode } from "./effects.ts";
+import { sayWhatToDoFirst } from "./first-steps.ts";
+import { guardStage } from "./guarded-stage.ts";
+import { guardOfInput } from "./leak-problems.ts";
+import { loadInput } from "./load.ts";
+import { notPublished } from "./not-published.ts";
+import { printAll } from "./print.ts";
+import { publish } from "./publish/publish.ts";
+import { openStage } from "./publish/stage.ts";
+import { strangersIn } from "./publish/strangers.ts";
+import { shareOf, type Share } from "./shares/share.ts";
+import { shareRecord, shareRecordName } from "./shares/share-record.ts";
+
+/**
+ * Builds one share of the papers, for `join` to make one output of all shares. It judges everything and prints its own;
+ * the overviews, and what there is to mend, are the business of `join`: a share that is done answers 0.
+ */
+export async function buildShare(
+  settings: { readonly input: string; readonly output: string; readonly asOf: Day; readonly share: Share },
+  effects: Effects,
+): Promise<ExitCode> {
+  const { input: folder, output, asOf, share } = settings;
+  const strangers = await strangersIn(output);
+  if (strangers.length > 0) return notPublished({ kind: "strangers", files: strangers }, output, effects);
+  const state = await inputState(folder);
+  const input = await loadInput(folder, effects);
+  if (input.years.length === 0) {
+    sayWhatToDoFirst(effects.terminal, folder);
+    return 2;
+  }
+  const { drafts } = await openDesk(folder, input, asOf);
+  const before = await MadeBefore.open(output, effects);
+  const stage = await openStage(output);
+  try {
+    const openPrinter: Effects["openPrinter"] = () => keptPrinter(effects.openPrinter, before);
+    const guard = guardOfInput(input);
+    const own = shareOf(drafts, share);
+    await printAll(own, guard, guardStage(stage, guard), { ...effects, openPrinter }, before);
+    const { program } = effects.marks();
+    await stage.write(shareRecordName, shareRecord(share, { asOf, program, input: state }, before.index));
+  } catch (error) {
+    await stage.discard();
+    throw error;
+  }
+  const outcome = await publish(stage, output);
+  if (outcome.kind !== "published") return notPublished(outcome, output, effects);
+  await before.keep();
+  await effects.workbooks.forgetAllBut(input.sha256.values());
+  effects.terminal.say(
+    `全部文稿分为${share.of}份，第${share.nth}份已生成在“${output}”。各份都生成后，用 kaoping join 合并。`,
+  );
+  return 0;
+}
