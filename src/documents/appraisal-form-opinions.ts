@@ -4,33 +4,41 @@ import type { Cited } from "../domain/place.ts";
 import { publicityOf, publicityOver } from "../facts/publicity.ts";
 import type { Settings } from "../facts/settings.ts";
 import type { YearFacts } from "../facts/year-facts.ts";
+import type { FormBoxName } from "./appraisal-form-rows.ts";
+import { paragraphsOf, type BoxText } from "./form-boxes.ts";
 import { isLed, type FormSubject } from "./form-subject.ts";
-import type { OpinionBox } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
 
 /** A box with the cells that what is printed in it came from. */
-interface SourcedBox {
-  readonly box: OpinionBox;
+export interface SourcedBox {
+  readonly text: BoxText;
   readonly cells: readonly Cited[];
 }
 
-/** The boxes of a person's form, in the order of the official one; signatures stay blank (`domain.md` 3.1). */
-export function opinionsOf(each: FormSubject, facts: YearFacts): SourcedBox[] {
+/** The boxes for opinions on a person's form, by their names; signatures stay blank (`domain.md` 3.1). */
+export function opinionsOf(
+  each: FormSubject,
+  facts: YearFacts,
+): Readonly<Partial<Record<FormBoxName, SourcedBox>>> {
   const { reviewBox } = facts.settings.parameters;
   const review = reviewOf(each, facts.settings);
   const approval = approvalOf(each, facts);
-  return [
-    commentBox(each, facts.settings),
-    ...(reviewBox === "单列" ? [boxOf("考评小组审核意见", review.paragraphs, "签名", review.cells)] : []),
+  const office =
     reviewBox === "并入机关意见"
-      ? boxOf("机关负责人或考核委员会意见", [...review.paragraphs, ...approval.paragraphs], "盖章或签名", [
-          ...review.cells,
-          ...approval.cells,
-        ])
-      : boxOf("机关负责人或考核委员会意见", approval.paragraphs, "盖章或签名", approval.cells),
-    boxOf("本人意见", [], "签名", []),
-    explanationBox(each, facts.year),
-  ];
+      ? {
+          paragraphs: [...review.paragraphs, ...approval.paragraphs],
+          cells: [...review.cells, ...approval.cells],
+        }
+      : approval;
+  return {
+    comment: commentBox(each, facts.settings),
+    ...(reviewBox === "单列"
+      ? { review: boxOf("考评小组审核意见", review.paragraphs, "签名", review.cells) }
+      : {}),
+    office: boxOf("机关负责人或考核委员会意见", office.paragraphs, "盖章或签名", office.cells),
+    own: boxOf("本人意见", [], "签名", []),
+    explanation: explanationBox(each, facts.year),
+  };
 }
 
 function boxOf(
@@ -39,7 +47,7 @@ function boxOf(
   signedBy: string,
   cells: readonly Cited[],
 ): SourcedBox {
-  return { box: { label, paragraphs: paragraphs.filter((line) => line !== ""), signedBy }, cells };
+  return { text: { label, paragraphs: paragraphsOf(paragraphs.join("\n")), runsOn: false, signedBy }, cells };
 }
 
 interface Said {

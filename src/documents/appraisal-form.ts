@@ -1,7 +1,10 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import type { Cited } from "../domain/place.ts";
 import { spacedName } from "../domain/text.ts";
-import { opinionsOf } from "./appraisal-form-opinions.ts";
+import { opinionsOf, type SourcedBox } from "./appraisal-form-opinions.ts";
+import { layOutForm } from "./appraisal-form-pages.ts";
+import { factColumns, formRows, type FormBoxName } from "./appraisal-form-rows.ts";
+import { paragraphsOf } from "./form-boxes.ts";
 import { volumeName, volumeOf, type FormSubject } from "./form-subject.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import type { AppraisalFormView } from "./views.ts";
@@ -13,23 +16,31 @@ export function composeAppraisalForm(judgement: Judgement, each: FormSubject): P
   const { row, name, id } = each.person;
   const volume = volumeOf(each);
   const section = each.membership.kind === "section" ? each.membership.section.name : "";
-  const former = settings.parameters.formType === "2007年";
-  const opinions = opinionsOf(each, judgement.facts);
+  const rows = formRows[settings.parameters.formType];
+  const boxes: Readonly<Partial<Record<FormBoxName, SourcedBox>>> = {
+    summary: boxOf("个人总结", each.summary?.summary, "签名"),
+    training: boxOf("参加脱产培训情况", each.summary?.training, null),
+    ...opinionsOf(each, judgement.facts),
+  };
+  const pages = layOutForm(
+    rows,
+    {
+      name: spacedName(name),
+      sex: row.sex.value ?? "",
+      born: row.born.value ?? "",
+      politics: row.politics.value ?? "",
+      postSince: row.postSince.value ?? "",
+      unitAndPost: `${settings.unit.fullName ?? ""}${section}　${row.post.value ?? ""}`,
+      work: row.work.value ?? "",
+    },
+    boxes,
+  );
   const view: AppraisalFormView = {
     title: each.person.category === "工勤" ? "机关工勤人员年度考核登记表" : "公务员年度考核登记表",
     year: `（${year}年度）`,
     name: spacedName(name),
-    sex: row.sex.value ?? "",
-    born: row.born.value ?? "",
-    politics: row.politics.value ?? "",
-    postSinceLabel: former ? "任现职时间" : "任现职务职级时间",
-    postSince: row.postSince.value ?? "",
-    unitAndPostLabel: former ? "单位及职务" : "单位及职务职级",
-    unitAndPost: `${settings.unit.fullName ?? ""}${section}　${row.post.value ?? ""}`,
-    work: row.work.value ?? "",
-    summary: (each.summary?.summary.value ?? "").split(/\n+/).filter((line) => line.trim() !== ""),
-    training: former ? null : { text: each.summary?.training.value ?? "" },
-    opinions: opinions.map(({ box }) => box),
+    columns: factColumns,
+    ...pages,
   };
   return {
     kind: "appraisal-form",
@@ -45,13 +56,22 @@ export function composeAppraisalForm(judgement: Judgement, each: FormSubject): P
     view,
     sources: [
       ...settingCells(settings),
-      ...sourcesOf(each, former),
-      ...opinions.flatMap(({ cells }) => cells),
+      ...sourcesOf(each),
+      ...[...rows.front, ...rows.back].flatMap((box) => boxes[box]?.cells ?? []),
     ],
   };
 }
 
-function sourcesOf({ person, membership, summary }: FormSubject, former: boolean): Cited[] {
+function boxOf(
+  label: string,
+  said: (Cited & { readonly value: string | null }) | undefined,
+  signedBy: string | null,
+): SourcedBox {
+  const text = { label, paragraphs: paragraphsOf(said?.value ?? ""), runsOn: false, signedBy };
+  return { text, cells: said === undefined ? [] : [said] };
+}
+
+function sourcesOf({ person, membership }: FormSubject): Cited[] {
   const { row } = person;
   return [
     row.name,
@@ -63,6 +83,5 @@ function sourcesOf({ person, membership, summary }: FormSubject, former: boolean
     row.postSince,
     row.work,
     membership.cell,
-    ...(summary === null ? [] : [summary.summary, ...(former ? [] : [summary.training])]),
   ];
 }

@@ -1,22 +1,13 @@
+import type { FormPages } from "./appraisal-form-pages.ts";
 import type { OpinionBox, Table } from "./blocks.ts";
 
-/** The person's form, 年度考核登记表, row by row as printed (`domain.md` 3.1). */
-export interface AppraisalFormView {
+/** The person's form, 年度考核登记表, page by page as printed (`domain.md` 3.1). */
+export interface AppraisalFormView extends FormPages {
   readonly title: string;
   readonly year: string;
   readonly name: string;
-  readonly sex: string;
-  readonly born: string;
-  readonly politics: string;
-  readonly postSinceLabel: string;
-  readonly postSince: string;
-  readonly unitAndPostLabel: string;
-  readonly unitAndPost: string;
-  readonly work: string;
-  readonly summary: readonly string[];
-  /** Null where the form has no row for it: that of 2007. */
-  readonly training: { readonly text: string } | null;
-  readonly opinions: readonly OpinionBox[];
+  /** The widths of the columns of facts, in percent. */
+  readonly columns: readonly number[];
 }
 
 /** The section's form, 科室目标管理考评表 (`domain.md` 3.2). */

@@ -29,7 +29,7 @@ function formOn(markdown: string, asOf: string, id: string) {
   if (paper === undefined) return null;
   // Every paper of this kind has this view.
   const view = paper.view as AppraisalFormView;
-  return { paper, view, said: new Map(view.opinions.map(({ label, paragraphs }) => [label, paragraphs])) };
+  return { paper, view, said: new Map(view.back.map(({ label, paragraphs }) => [label, paragraphs])) };
 }
 
 const office = "机关负责人或考核委员会意见";
@@ -61,26 +61,29 @@ describe("the boxes of 年度考核登记表", () => {
     const joined = formOn(withSetting("登记表考评小组审核意见", "并入机关意见"), "2026-01-15", "1002");
     expect(plain?.said.has("考评小组审核意见")).toBe(false);
     expect(JSON.stringify(plain?.view)).not.toContain("考评小组");
-    expect([...(own?.said.keys() ?? [])].indexOf("考评小组审核意见")).toBe(1);
+    expect([...(own?.said.keys() ?? [])].indexOf("考评小组审核意见")).toBe(2);
     expect(own?.said.get("考评小组审核意见")).toEqual([words]);
     expect(joined?.said.get(office)).toEqual([words, "2026年1月8日经局党组审定，拟确定为优秀等次。"]);
     expect(cellNames(joined?.paper.sources ?? [])).toContain("个人等次!E5");
     expect(cellNames(plain?.paper.sources ?? [])).not.toContain("个人等次!E5");
   });
 
-  it("is that of today, or that of 2007 without 参加脱产培训情况, as set", () => {
-    const today = formOn(year, "2026-01-30", "1002")?.view;
-    const former = formOn(withSetting("登记表式样", "2007年"), "2026-01-30", "1002")?.view;
-    expect([today?.postSinceLabel, today?.unitAndPostLabel, today?.training]).toEqual([
-      "任现职务职级时间",
-      "单位及职务职级",
-      { text: "" },
-    ]);
-    expect([former?.postSinceLabel, former?.unitAndPostLabel, former?.training]).toEqual([
-      "任现职时间",
-      "单位及职务",
-      null,
-    ]);
+  it.each([
+    [
+      "现行",
+      ["姓　　名", "性　别", "出生年月", "政治面貌", "任现职务职级时间", "单位及职务职级", "从事或分管工作"],
+      ["参加脱产培训情况", "主管领导评语和考核等次建议", office, "本人意见", explained],
+    ],
+    [
+      "2007年",
+      ["姓　　名", "性　别", "出生年月", "政治面貌", "任现职时间", "单位及职务", "从事或分管工作"],
+      ["主管领导评语和考核等次建议", office, "本人意见", explained],
+    ],
+  ])("stand in the order of the form %s, behind the summary", (type, facts, back) => {
+    const form = formOn(withSetting("登记表式样", type), "2026-01-30", "1002");
+    expect(form?.view.facts.flat().map(({ label }) => label)).toEqual(facts);
+    expect(form?.view.front.map(({ label }) => label)).toEqual(["个人总结"]);
+    expect(form?.view.back.map(({ label }) => label)).toEqual(back);
   });
 });
 

@@ -11,7 +11,7 @@ import { bundledFaces } from "../../src/printing/fonts.ts";
 import type { PrintedPaper } from "../../src/printing/paper.ts";
 import { openPrinter, type Printer } from "../../src/printing/printer.ts";
 import { fontsOf, readPdf } from "./pdf-text.ts";
-import { appraisalForm, bulletin, paper, publicityList, sectionForm } from "./samples.ts";
+import { appraisalForm, bulletin, formWith, paper, publicityList, sectionForm } from "./samples.ts";
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
 const mm = 72 / 25.4;
@@ -113,7 +113,7 @@ describe("every paper", () => {
       `"><img src="http://127.0.0.1:${port}/b" onerror="document.title='x'">`,
       `<style>@import url(http://127.0.0.1:${port}/c);</style>{{name}}{{{name}}}`,
     ];
-    const { bytes } = await printer.print(paper("appraisal-form", { ...appraisalForm, summary: hostile }));
+    const { bytes } = await printer.print(paper("appraisal-form", formWith({ summary: hostile.join("\n") })));
     server.close();
     const text = (await readPdf(bytes)).texts.join("");
     for (const each of hostile) expect(text).toContain(each.replaceAll(/\s/gu, ""));
@@ -129,10 +129,7 @@ describe("a printer", () => {
 
   it("names the characters of a paper that no face draws", async () => {
     expect(await printer.undrawable(official)).toEqual([]);
-    const nobody = {
-      ...appraisalForm,
-      summary: ["堃、䶮、㛃、𠮷<&\u200B\u{10FFFD}，\u{10FFFD}\u{10FFFC}。"],
-    };
+    const nobody = formWith({ summary: "堃、䶮、㛃、𠮷<&\u200B\u{10FFFD}，\u{10FFFD}\u{10FFFC}。" });
     const lacking = paper("appraisal-form", nobody);
     expect(await printer.undrawable(lacking)).toEqual(["\u{10FFFD}", "\u{10FFFC}"]);
     expect(await printer.undrawable(lacking)).toEqual(["\u{10FFFD}", "\u{10FFFC}"]);
@@ -222,52 +219,5 @@ describe("an official paper", () => {
     const view = { ...publicityList, blocks: [{ heading: null, paragraphs: [], tables }] };
     const long = await readPdf((await printer.print(paper("publicity-list", view))).bytes);
     expect(long.texts.slice(0, -1).every((text) => text.includes("改进措施"))).toBe(true);
-  });
-});
-
-describe("a form", () => {
-  it("takes the two sides of one sheet, and is nowhere numbered", async () => {
-    const { bytes, pages } = await printer.print(form);
-    expect(pages).toBe(2);
-    const { texts } = await readPdf(bytes);
-    expect(texts[0]).toContain("一年来");
-    expect(texts[1]).toContain("工作日");
-    expect(texts.join("")).not.toContain("—");
-  });
-
-  it("never cuts a long summary or opinion", async () => {
-    const summary = Array.from({ length: 60 }, (_, index) => `第${index + 1}项工作：${"做好".repeat(30)}。`);
-    const opinions = appraisalForm.opinions.map((box, index) => ({
-      ...box,
-      paragraphs: index === 0 ? [`${"评".repeat(2500)}完。`] : box.paragraphs,
-    }));
-    const { bytes } = await printer.print(paper("appraisal-form", { ...appraisalForm, summary, opinions }));
-    const text = (await readPdf(bytes)).texts.join("");
-    for (let index = 1; index <= 60; index++) expect(text).toContain(`第${index}项工作`);
-    expect(Array.from(text).filter((character) => character === "做")).toHaveLength(1800);
-    expect(Array.from(text).filter((character) => character === "评").length).toBeGreaterThanOrEqual(2500);
-    expect(text).toContain("完。");
-  });
-
-  it("starts on the front of a sheet in a volume", async () => {
-    const section = paper("section-appraisal-form", sectionForm);
-    const { pages } = await printer.print(section);
-    expect(pages % 2).toBe(1);
-    const volume = await printer.printVolume("合订本", "2026-01-31", [
-      { paper: section, pages },
-      { paper: form, pages: 2 },
-      { paper: paper("appraisal-form", appraisalForm, true), pages: 2 },
-    ]);
-    const { texts } = await readPdf(volume.bytes);
-    expect(volume.pages).toBe(pages + 5);
-    expect(texts[pages]).toBe("");
-    expect(texts[pages + 1]).toContain("登记表");
-    expect(texts.map((text) => text.includes("待补正"))).toEqual(texts.map((_, index) => index >= pages + 3));
-  });
-
-  it("refuses a volume whose papers take other numbers of pages than given", async () => {
-    await expect(printer.printVolume("合订本", "2026-01-31", [{ paper: form, pages: 4 }])).rejects.toThrow(
-      /pages/u,
-    );
   });
 });

@@ -34,8 +34,8 @@ describe("a rendered view", () => {
   });
 
   it("throws where a template names what the view lacks", () => {
-    const { name: _, ...nameless } = appraisalForm;
-    expect(() => templates.render("appraisal-form", nameless)).toThrow(/name/u);
+    const { year: _, ...undated } = appraisalForm;
+    expect(() => templates.render("appraisal-form", undated)).toThrow(/year/u);
     expect(() => templates.render("none", {})).toThrow(/none/u);
   });
 

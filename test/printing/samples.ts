@@ -1,3 +1,6 @@
+import { layOutForm } from "../../src/documents/appraisal-form-pages.ts";
+import { factColumns, formRows } from "../../src/documents/appraisal-form-rows.ts";
+import { paragraphsOf } from "../../src/documents/form-boxes.ts";
 import type { OfficialPaper, Table } from "../../src/documents/blocks.ts";
 import type { AppraisalFormView, SectionAppraisalFormView } from "../../src/documents/views.ts";
 import type { PrintablePaper } from "../../src/printing/paper.ts";
@@ -140,31 +143,58 @@ export const publicityList: OfficialPaper = {
 const sentence =
   "一年来，认真学习贯彻上级决策部署，按照年初确定的岗位目标，完成在用计量器具强制检定建档320户，走访企业46家，帮助解决计量检定难题18个，办结群众来信来访12件，件件有回音。";
 
-export const appraisalForm: AppraisalFormView = {
-  title: "公务员年度考核登记表",
-  year: "（2025年度）",
-  name: "䶮小㛃",
-  sex: "女",
-  born: "1985.03",
-  politics: "中共党员",
-  postSinceLabel: "任现职务职级时间",
-  postSince: "2021.06",
-  unitAndPostLabel: "单位及职务职级",
-  unitAndPost: "江源市质量技术监督局计量科科长、三级主任科员",
+/** What may be said on a person's form. */
+interface FormTexts {
+  readonly summary: string;
+  readonly training: string;
+  readonly comment: string;
+  readonly office: string;
+  readonly work: string;
+}
+
+/** A person's form with other texts than the usual ones. */
+export function formWith(texts: Partial<FormTexts>, type: keyof typeof formRows = "现行"): AppraisalFormView {
+  const { summary, training, comment, office, work } = { ...usualTexts, ...texts };
+  const box = (label: string, said: string, signedBy: string | null) => ({
+    text: { label, paragraphs: paragraphsOf(said), runsOn: false, signedBy },
+  });
+  return {
+    title: "公务员年度考核登记表",
+    year: "（2025年度）",
+    name: "䶮小㛃",
+    columns: factColumns,
+    ...layOutForm(
+      formRows[type],
+      {
+        name: "䶮小㛃",
+        sex: "女",
+        born: "1985.03",
+        politics: "中共党员",
+        postSince: "2021.06",
+        unitAndPost: "江源市质量技术监督局计量科科长、三级主任科员",
+        work,
+      },
+      {
+        summary: box("个人总结", summary, "签名"),
+        training: box("参加脱产培训情况", training, null),
+        comment: box("主管领导评语和考核等次建议", comment, "签名"),
+        office: box("机关负责人或考核委员会意见", office, "盖章或签名"),
+        own: box("本人意见", "", "签名"),
+        explanation: box("未确定等次或不参加考核情况说明", "", "盖章或签名"),
+      },
+    ),
+  };
+}
+
+const usualTexts: FormTexts = {
+  summary: [sentence.repeat(3), sentence.repeat(3), `不足之处：深入基层还不够。${sentence}`].join("\n"),
+  training: "2025年5月12日至5月23日参加市委党校科级干部培训班学习，共10个工作日，成绩合格。",
+  comment: "该同志政治坚定，熟悉业务，工作扎实，全年目标按时限完成。建议确定为优秀等次。",
+  office: "",
   work: "主持计量科全面工作，分管强制检定、计量监督检查",
-  summary: [sentence.repeat(3), sentence.repeat(3), `不足之处：深入基层还不够。${sentence}`],
-  training: { text: "2025年5月12日至5月23日参加市委党校科级干部培训班学习，共10个工作日，成绩合格。" },
-  opinions: [
-    {
-      label: "主管领导评语和考核等次建议",
-      paragraphs: ["该同志政治坚定，熟悉业务，工作扎实，全年目标按时限完成。建议确定为优秀等次。"],
-      signedBy: "签名",
-    },
-    { label: "机关负责人或考核委员会意见", paragraphs: [], signedBy: "盖章或签名" },
-    { label: "本人意见", paragraphs: [], signedBy: "签名" },
-    { label: "未确定等次或不参加考核情况说明", paragraphs: [], signedBy: "盖章或签名" },
-  ],
 };
+
+export const appraisalForm = formWith({});
 
 export const sectionForm: SectionAppraisalFormView = {
   title: "科室目标管理考评表",

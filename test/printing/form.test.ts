@@ -1,0 +1,135 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPrinter, type Printer } from "../../src/printing/printer.ts";
+import { readPdf } from "./pdf-text.ts";
+import { appraisalForm, formWith, paper, sectionForm } from "./samples.ts";
+
+let printer: Printer;
+
+beforeAll(async () => {
+  printer = await openPrinter({ templates: fileURLToPath(new URL("../../templates", import.meta.url)) });
+}, 120_000);
+afterAll(() => printer.close());
+
+const form = paper("appraisal-form", appraisalForm);
+const sentence = "完成在用计量器具强制检定建档320户（其中“三小”企业46家），件件有回音。";
+const chinese = (length: number): string =>
+  sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
+
+async function printed(texts: Parameters<typeof formWith>[0]) {
+  const view = formWith(texts);
+  const { pages, texts: sides } = await readPdf((await printer.print(paper("appraisal-form", view))).bytes);
+  return { view, pages, sides };
+}
+
+/** Where the last line to sign on a page stands, in millimetres from its top. */
+function lowest(page: readonly { readonly text: string; readonly baseline: number }[] = []): number {
+  const lines = page.filter(({ text }) => text.endsWith("日")).map(({ baseline }) => baseline);
+  return (Math.max(...lines) * 25.4) / 72;
+}
+
+/** How often each character stands in a text. */
+function counts(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const character of text.replaceAll(/\s/gu, "")) found.set(character, (found.get(character) ?? 0) + 1);
+  return found;
+}
+
+describe("a form", () => {
+  it("takes the two sides of one sheet, and is nowhere numbered", async () => {
+    const { sides } = await printed({});
+    expect(sides).toHaveLength(2);
+    expect(sides[0]).toContain("一年来");
+    expect(sides[1]).toContain("工作日");
+    expect(sides.join("")).not.toContain("页");
+  });
+
+  it.each([
+    ["one character", { summary: "好" }, 2, "小四"],
+    ["a usual summary", { summary: chinese(600) }, 2, "小四"],
+    ["a long summary", { summary: chinese(950) }, 2, "五号"],
+    ["a longer one", { summary: chinese(1300) }, 2, "小五"],
+    ["one sheet more", { summary: chinese(2500) }, 3, "小五"],
+    ["20,000 characters", { summary: chinese(20_000) }, 16, "小五"],
+    ["lines of a word each", { summary: "学习。\n".repeat(150) }, 6, "小五"],
+    ["nothing but long Latin words", { summary: `${"Www.Metrology".repeat(12)} `.repeat(18) }, 3, "小五"],
+    ["Latin words in a text", { summary: "按GB/T 19001-2016要求对WIM系统运行OK。".repeat(90) }, 3, "小五"],
+    ["rare characters", { summary: "𠮷䶮㛃堃".repeat(400) }, 3, "小五"],
+    ["marks that begin and end no line", { summary: "（《“甲”》）、……——".repeat(150) }, 3, "小五"],
+    ["marks alone", { summary: "，。".repeat(1000) }, 3, "小五"],
+    ["full-width spaces", { summary: "　甲　　　　".repeat(300) }, 3, "小五"],
+  ])(
+    "with %s in its summary keeps its places to sign, and every character",
+    async (_, texts, count, size) => {
+      const { view, pages, sides } = await printed(texts);
+      expect([sides.length, view.front[0]?.size]).toEqual([view.pages, size]);
+      expect(sides.length).toBe(count);
+      expect(sides[0]?.match(/签名：年月日/gu)).toHaveLength(1);
+      expect(lowest(pages[0])).toBeCloseTo(274.4, 0);
+      expect(lowest(pages[1])).toBeCloseTo(274.4, 0);
+      expect(sides[1]?.match(/签名：年月日/gu)).toHaveLength(4);
+      const all = counts(sides.join(""));
+      for (const [character, times] of counts(texts.summary))
+        expect([character, (all.get(character) ?? 0) >= times]).toEqual([character, true]);
+    },
+  );
+
+  it.each([
+    ["a comment", { comment: chinese(400) }, 2],
+    ["two long texts", { comment: chinese(500), office: chinese(500) }, 2],
+    [
+      "texts for sheets of their own",
+      { training: chinese(3000), comment: chinese(3000), office: "同意。" },
+      6,
+    ],
+    ["a cell for a sentence", { work: chinese(600) }, 3],
+  ])("with %s elsewhere keeps its places to sign, and every character", async (_, texts, count) => {
+    const { view, pages, sides } = await printed(texts);
+    expect(sides.length).toBe(view.pages);
+    expect(sides.length).toBe(count);
+    expect(sides[0]?.match(/签名：年月日/gu)).toHaveLength(1);
+    expect(lowest(pages[0])).toBeCloseTo(274.4, 0);
+    expect(lowest(pages[1])).toBeCloseTo(274.4, 0);
+    expect(sides[1]?.match(/签名：年月日/gu)).toHaveLength(4);
+    const all = counts(sides.join(""));
+    for (const [character, times] of counts(Object.values(texts).join("")))
+      expect([character, (all.get(character) ?? 0) >= times]).toEqual([character, true]);
+  });
+
+  it("goes on on sheets that name the person and the page that they continue", async () => {
+    const { sides } = await printed({ summary: chinese(4500) });
+    expect(sides[0]).toContain("（下接第3页）");
+    expect(sides[2]).toContain("公务员年度考核登记表（续页）");
+    expect(sides[2]).toContain("姓名：䶮小㛃第3页共5页");
+    expect(sides[2]).toContain("（接第1页）");
+    expect(sides[2]).toContain("（下接第4页）");
+    expect(sides[3]).toContain("（接第3页）");
+    expect(sides[4]).not.toContain("下接");
+  });
+
+  it("starts on the front of a sheet in a volume", async () => {
+    const section = paper("section-appraisal-form", sectionForm);
+    const { pages } = await printer.print(section);
+    const odd = pages % 2;
+    const volume = await printer.printVolume("合订本", "2026-01-31", [
+      { paper: section, pages },
+      { paper: form, pages: 2 },
+      { paper: paper("appraisal-form", formWith({ summary: chinese(2500) })), pages: 3 },
+      { paper: paper("appraisal-form", appraisalForm, true), pages: 2 },
+    ]);
+    const { texts } = await readPdf(volume.bytes);
+    const before = pages + odd;
+    expect(volume.pages).toBe(before + 8);
+    expect(texts[before]).toContain("登记表");
+    expect(texts[before + 5]).toBe("");
+    expect(texts.map((text) => text.includes("待补正"))).toEqual(
+      texts.map((__, index) => index >= before + 6),
+    );
+  });
+
+  it("refuses a volume whose papers take other numbers of pages than given", async () => {
+    await expect(printer.printVolume("合订本", "2026-01-31", [{ paper: form, pages: 4 }])).rejects.toThrow(
+      /pages/u,
+    );
+  });
+});
