@@ -24,7 +24,7 @@ const titleHeight = 62.5 * millimetres;
  */
 export function layOutForm(
   { facts: places, front: frontNames, back: backNames }: FormRows,
-  values: Readonly<Record<FormFact, string>>,
+  values: Readonly<Record<FormFact, { readonly value: string }>>,
   boxes: Boxes,
 ): FormPages {
   const facts = fitFacts(places, values);

@@ -36,7 +36,7 @@ const steps: readonly (readonly [TypeSize, number])[] = [
 /** Fits the facts into their cells: in the largest size that takes few lines, from 小四 over 五号 to 小五. */
 export function fitFacts(
   places: readonly (readonly FactPlace[])[],
-  values: Readonly<Record<FormFact, string>>,
+  values: Readonly<Record<FormFact, { readonly value: string }>>,
 ): FittedFacts {
   const fitted = places.map((row) => {
     let column = 0;
@@ -44,7 +44,7 @@ export function fitFacts(
       const labelWidth = widthOf(column, place.labelSpan) - labelMargins;
       const width = widthOf(column + place.labelSpan, place.span) - cellMargins;
       column += place.labelSpan + place.span;
-      const cell = fitValue(values[fact], width);
+      const cell = fitValue(values[fact].value, width);
       const align: FactCell["align"] = fact === "work" ? "left" : "center";
       return {
         cell: { ...place, value: cell.shown, size: cell.size, align, isName: fact === "name", to: null },

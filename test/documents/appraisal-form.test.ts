@@ -84,6 +84,8 @@ describe("the boxes of 年度考核登记表", () => {
     expect(form?.view.facts.flat().map(({ label }) => label)).toEqual(facts);
     expect(form?.view.front.map(({ label }) => label)).toEqual(["个人总结"]);
     expect(form?.view.back.map(({ label }) => label)).toEqual(back);
+    const names = [...facts, "个人总结", ...back].map((label) => label.replaceAll("　", ""));
+    expect(form?.paper.figures?.map(({ name }) => name)).toEqual(names);
   });
 });
 

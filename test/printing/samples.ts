@@ -166,13 +166,13 @@ export function formWith(texts: Partial<FormTexts>, type: keyof typeof formRows 
     ...layOutForm(
       formRows[type],
       {
-        name: "䶮小㛃",
-        sex: "女",
-        born: "1985.03",
-        politics: "中共党员",
-        postSince: "2021.06",
-        unitAndPost: "江源市质量技术监督局计量科科长、三级主任科员",
-        work,
+        name: { value: "䶮小㛃" },
+        sex: { value: "女" },
+        born: { value: "1985.03" },
+        politics: { value: "中共党员" },
+        postSince: { value: "2021.06" },
+        unitAndPost: { value: "江源市质量技术监督局计量科科长、三级主任科员" },
+        work: { value: work },
       },
       {
         summary: box("个人总结", summary, "签名"),
