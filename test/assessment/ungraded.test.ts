@@ -187,7 +187,7 @@ describe("不确定等次原因", () => {
     const judgement = judged(decision("不确定等次", "新录用，试用期未满。", "试用期"));
     const { view, sources } = composeAppraisalForm(judgement, personOf(judgement, "1002"));
     expect(view).toMatchObject({
-      opinions: expect.arrayContaining([
+      back: expect.arrayContaining([
         expect.objectContaining({
           label: "未确定等次或不参加考核情况说明",
           paragraphs: ["不确定等次原因：试用期。", "新录用，试用期未满。"],
