@@ -1,7 +1,7 @@
 import type { Judgement, JudgedSection } from "../assessment/judgement.ts";
 import { inChinese } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
-import { comparable } from "../domain/text.ts";
+import { comparable, spacedName } from "../domain/text.ts";
 import { namesIn } from "../facts/sections.ts";
 import type { AnnualTargetRow } from "../facts/targets.ts";
 import { cite } from "../regulation/quote.ts";
@@ -92,7 +92,7 @@ function sectionRows(each: JudgedSection, year: number): string[][] {
     row.target.value ?? row.target.text,
     goalText(row),
     dueText(row.due.value, year),
-    namesIn(row.owners.value).join("、\n"),
-    row.signer.value ?? "",
+    namesIn(row.owners.value).map(spacedName).join("、\n"),
+    spacedName(row.signer.value ?? ""),
   ]);
 }

@@ -118,10 +118,10 @@ function recordTable({ records }: Routine): Table {
   return {
     caption: "一、月度记实",
     columns: [
-      { title: "月份", share: 8, align: "center" },
-      { title: "出勤情况", share: 20, align: "left" },
-      { title: "履行职责、完成工作任务情况", share: 34, align: "left" },
-      { title: "未完成原因", share: 18, align: "left" },
+      { title: "月份", share: 7, align: "center" },
+      { title: "出勤情况", share: 24, align: "left" },
+      { title: "履行职责、完成工作任务情况", share: 33, align: "left" },
+      { title: "未完成原因", share: 16, align: "left" },
       { title: "查阅人", share: 10, align: "center" },
       { title: "查阅日期", share: 10, align: "center" },
     ],

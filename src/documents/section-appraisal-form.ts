@@ -106,7 +106,7 @@ export function targetTable(targets: readonly TargetOutcome[]): Table {
         ? (target.standard.value ?? "")
         : `${target.measure.value ?? ""}${target.goal.value ?? ""}${target.unit.value ?? ""}`,
       target.due.value === null ? "" : monthAndDate(target.due.value),
-      namesIn(target.owners.value).join("、\n"),
+      namesIn(target.owners.value).map(spacedName).join("、\n"),
       [
         achieved === null ? "" : `${achieved}${target.unit.value ?? ""}`,
         late ? `${state}（超过时限）` : state,

@@ -107,6 +107,22 @@ describe("a form", () => {
     expect(sides[4]).not.toContain("下接");
   });
 
+  it("of a section numbers its pages, repeats the head of a long table, and keeps a short one whole", async () => {
+    const [row] = sectionForm.targets.rows;
+    const targets = { ...sectionForm.targets, rows: Array.from({ length: 60 }, () => row ?? []) };
+    const view = { ...sectionForm, targets };
+    const { texts } = await readPdf((await printer.print(paper("section-appraisal-form", view))).bytes);
+    const count = texts.length;
+    expect(count).toBeGreaterThan(2);
+    for (const [index, text] of texts.entries()) {
+      expect(text).toContain(`第${index + 1}页共${count}页`);
+      expect(text.includes("工作目标目标值")).toBe(text.includes("完成在用电梯定期检验"));
+    }
+    expect(texts.filter((text) => text.includes("三（三）1"))).toEqual(
+      texts.filter((text) => text.includes("三（三）7")),
+    );
+  });
+
   it("starts on the front of a sheet in a volume", async () => {
     const section = paper("section-appraisal-form", sectionForm);
     const { pages } = await printer.print(section);
