@@ -1,6 +1,7 @@
 import type ExcelJS from "exceljs";
 import { dayOfSerial, parseDay, serialOf } from "../domain/day.ts";
 import type { RawCell } from "./cell.ts";
+import { Refused } from "./kind-of-file.ts";
 import type { FileCell } from "./raw/sheet.ts";
 
 /** How a workbook writes its days. */
@@ -40,8 +41,10 @@ function textCell(text: string): RawCell | null {
 
 function textOf(value: ExcelJS.CellValue): string {
   if (typeof value === "string") return value;
-  const isRich = typeof value === "object" && value !== null && "richText" in value;
-  return isRich ? value.richText.map(({ text }) => text).join("") : "";
+  if (typeof value !== "object" || value === null) return "";
+  // A formula's text that the library took for a number of its own: lost, not blank.
+  if ("formula" in value || "sharedFormula" in value) throw new Refused("not-whole");
+  return "richText" in value ? value.richText.map(({ text }) => text).join("") : "";
 }
 
 /** ISO/IEC 29500 strict files may write a day as 2025-01-05T00:00:00. */

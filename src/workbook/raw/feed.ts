@@ -4,9 +4,14 @@ import JSZip from "jszip";
 export function feedable(xml: string, extended: boolean): string {
   // The format of a whole row: the library looks it up among styles that it is not given.
   const unstyled = xml.replace(/(<(?:\w+:)?row\b[^<>]*?)\s+s=(?:"[^"]*"|'[^']*')/g, "$1");
+  // A formula whose result stands among the shared texts or in the cell: the library takes the text's number for it.
+  const ofTexts = unstyled.replace(
+    /(<(?:\w+:)?c\b[^<>]*\st=["'](?:s|inlineStr)["'][^<>]*>\s*)<((?:\w+:)?f)\b[^<>]*(?:\/>|>[^<]*<\/\2>)/g,
+    "$1",
+  );
   return extended
-    ? unstyled.replace(/<phoneticPr\b[^>]*\/>|<(rPh|extLst|phoneticPr)\b[^>]*>.*?<\/\1>/gs, "")
-    : unstyled;
+    ? ofTexts.replace(/<phoneticPr\b[^>]*\/>|<(rPh|extLst|phoneticPr)\b[^>]*>.*?<\/\1>/gs, "")
+    : ofTexts;
 }
 
 /**
