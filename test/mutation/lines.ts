@@ -1,5 +1,5 @@
 import type { Day } from "../../src/domain/day.ts";
-import { serialOf } from "../../src/domain/day.ts";
+import { dayOfSerial, plusDays, serialOf } from "../../src/domain/day.ts";
 import { comparable } from "../../src/domain/text.ts";
 import type { InputFile } from "../../src/intake/input.ts";
 import { copyName } from "../../src/intake/places.ts";
@@ -88,6 +88,12 @@ export function dayCell(value: Day): RawCell {
   return { kind: "number", value: serialOf(value), text: value };
 }
 
+/** The day some days after that of a cell. */
+export function shifted(cell: RawCell | null, days: number): RawCell | null {
+  const found = cell?.kind === "number" ? dayOfSerial(cell.value) : null;
+  return found === null ? null : dayCell(plusDays(found, days));
+}
+
 export function rawCell(value: Written): RawCell | null {
   if (value === null || typeof value === "object") return value;
   return typeof value === "number"
@@ -154,7 +160,9 @@ export function append<S extends Sheet>(
   line: Line<S>,
   values: Readonly<Partial<Record<Key<S>, Written>>>,
 ): readonly [Bureau, Line<S>] {
-  const last = Math.max(...rawSheet(line.file, line.sheet).rows.map(({ number }) => number));
+  // Of the file as it is by now: an earlier row may have been put below it already.
+  const file = bureau.files.find(({ path }) => path === line.file.path) ?? line.file;
+  const last = Math.max(...rawSheet(file, line.sheet).rows.map(({ number }) => number));
   const row = written<S>({ ...line.row, number: last + 1 }, line.header, values);
   return [withRows(bureau, line, (rows) => [...rows, row]), { ...line, row }];
 }

@@ -1,4 +1,5 @@
 import type { Mistake } from "../mistake.ts";
+import { attendanceMistakes } from "./attendance.ts";
 import { byteMistakes } from "./bytes.ts";
 import { cellMistakes } from "./cells.ts";
 import { decisionMistakes } from "./decisions.ts";
@@ -15,6 +16,7 @@ export const mistakesIn = {
   sheets: sheetMistakes,
   tops: topMistakes,
   ledgers: ledgerMistakes,
+  attendance: attendanceMistakes,
   registers: registerMistakes,
   decisions: decisionMistakes,
   settings: settingMistakes,

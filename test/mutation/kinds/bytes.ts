@@ -26,11 +26,6 @@ const refused =
   (path: string): Owed =>
     toldOfFile(codes, path);
 const same = (): Owed => ({ kind: "same" });
-const sameOrRefused = (path: string): Owed => ({
-  kind: "either",
-  ways: [same(), toldOfFile(["file-damaged", "file-not-whole"], path)],
-});
-
 function inEntries(change: (xml: string, name: string) => string | null): Change {
   return async (bytes) => {
     const zip = await JSZip.loadAsync(bytes);
@@ -210,6 +205,6 @@ export const byteMistakes: readonly Mistake[] = [
         ? '<ap:Properties xmlns:ap="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><ap:Application>WPS</ap:Application></ap:Properties>'
         : xml,
     ),
-    sameOrRefused,
+    same,
   ),
 ];

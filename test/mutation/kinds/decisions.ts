@@ -220,7 +220,8 @@ export const decisionMistakes: readonly Mistake[] = [
           (each) => !["更正", "撤回"].includes(textOf(each, "state")),
         ),
       );
-      const decided = linesOf(bureau, decisionForm, personDecisions).find(
+      // Of somebody whose list was withdrawn the later decision stands.
+      const decided = linesOf(bureau, decisionForm, personDecisions).findLast(
         (each) => line !== null && textOf(each, "id") === textOf(line, "id"),
       );
       if (line === null || decided === undefined) return null;

@@ -1,36 +1,27 @@
-import { day, plusDays, dayOfSerial } from "../../../src/domain/day.ts";
+import { day } from "../../../src/domain/day.ts";
 import { events } from "../../../src/sheets/events.ts";
 import { filingCorrections } from "../../../src/sheets/filing-corrections.ts";
 import { findings } from "../../../src/sheets/findings.ts";
-import { attendanceRegister, officeRegister, paperForm, rosterForm } from "../../../src/sheets/forms.ts";
+import { officeRegister, paperForm, rosterForm } from "../../../src/sheets/forms.ts";
 import { issues } from "../../../src/sheets/issues.ts";
-import { leave } from "../../../src/sheets/leave.ts";
 import { meetings } from "../../../src/sheets/meetings.ts";
-import { nonAttendance } from "../../../src/sheets/non-attendance.ts";
 import { passages } from "../../../src/sheets/passages.ts";
 import { people } from "../../../src/sheets/people.ts";
 import { spotChecks } from "../../../src/sheets/spot-checks.ts";
 import { transfers } from "../../../src/sheets/transfers.ts";
-import type { RawCell } from "../../../src/workbook/cell.ts";
 import {
-  append,
   cellOf,
   currentFiles,
   dayCell,
   enter,
   linesOf,
   set,
+  shifted,
   textOf,
   type Key,
   type Written,
 } from "../lines.ts";
 import { inRow, oneOf, told, type Mistake } from "../mistake.ts";
-
-/** The day some days after that of a cell. */
-function shifted(cell: RawCell | null, days: number): RawCell | null {
-  const found = cell?.kind === "number" ? dayOfSerial(cell.value) : null;
-  return found === null ? null : dayCell(plusDays(found, days));
-}
 
 type Correction = Key<typeof filingCorrections>;
 
@@ -62,44 +53,6 @@ function correction(
 }
 
 export const registerMistakes: readonly Mistake[] = [
-  inRow("leave that ends before it begins", attendanceRegister, leave, {
-    values: (line) => ({ to: shifted(cellOf(line, "from"), -3) }),
-    codes: "days-reversed",
-    at: "to",
-  }),
-  inRow("overstay without 是否无故", attendanceRegister, leave, {
-    values: { kind: "超假", unexcused: null },
-    codes: "unexcused-not-stated",
-    at: "unexcused",
-  }),
-  inRow("无故 leave without who confirmed it", attendanceRegister, leave, {
-    values: { kind: "旷工", unexcused: "是", confirmedBy: null },
-    codes: "unexcused-without-name",
-    at: "confirmedBy",
-  }),
-  inRow("无故 absence without who confirmed it", attendanceRegister, nonAttendance, {
-    values: { unexcused: "是", confirmedBy: "/" },
-    codes: "unexcused-without-name",
-    at: "confirmedBy",
-  }),
-  {
-    name: "leave recorded twice",
-    make: (bureau, dice) => {
-      const line = oneOf(dice, linesOf(bureau, attendanceRegister, leave));
-      if (line === null) return null;
-      const [now, added] = append(bureau, line, { to: shifted(cellOf(line, "to"), 1) });
-      return { bureau: now, owed: told("entry-recorded-twice", added, "from") };
-    },
-  },
-  {
-    name: "absence recorded twice",
-    make: (bureau, dice) => {
-      const line = oneOf(dice, linesOf(bureau, attendanceRegister, nonAttendance));
-      if (line === null) return null;
-      const [now, added] = append(bureau, line, {});
-      return { bureau: now, owed: told("entry-recorded-twice", added, "on") };
-    },
-  },
   correction("period of a correction that is no month", { period: "上个月" }, "period-not-a-month", "period"),
   correction(
     "correction without the day of receipt",
