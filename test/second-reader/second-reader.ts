@@ -1,19 +1,35 @@
 import { readXlsx, type Cell } from "hucre/xlsx";
-import { cellName, type RawCell, type RawSheet } from "../../src/workbook/cell.ts";
+import { cellName, type RawCell, type RawSheet, type RawWorkbook } from "../../src/workbook/cell.ts";
 import { openWorkbook, unreadSheets } from "../../src/workbook/open.ts";
 
 /** Where hucre, an implementation of the file format of its own, reads a cell otherwise than the program does. */
 export async function disagreements(bytes: Uint8Array): Promise<readonly string[]> {
   const opened = await openWorkbook(bytes);
   if (opened.kind === "refused") return [`refused as ${opened.is}`];
-  const covered = new Set(opened.workbook.sheets.flatMap((sheet) => (sheet.covered ?? []).map(atIn(sheet))));
-  const ours = new Map(opened.workbook.sheets.flatMap((sheet) => [...ourCells(sheet)]));
+  return (await readings(opened.workbook, bytes)).flatMap(({ at, ours, theirs }) =>
+    ours === theirs ? [] : [`${at}: ${ours}, by the second reader ${theirs}`],
+  );
+}
+
+/** The cells in which hucre finds something and the program nothing; none of a file that hucre cannot read. */
+export async function passedOver(workbook: RawWorkbook, bytes: Uint8Array): Promise<readonly string[]> {
+  const read = await readings(workbook, bytes).catch(() => []);
+  return read.flatMap(({ at, ours, theirs }) => (ours === "nothing" && ours !== theirs ? [at] : []));
+}
+
+interface Readings {
+  readonly at: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+async function readings({ sheets }: RawWorkbook, bytes: Uint8Array): Promise<readonly Readings[]> {
+  const covered = new Set(sheets.flatMap((sheet) => (sheet.covered ?? []).map(atIn(sheet))));
+  const ours = new Map(sheets.flatMap((sheet) => [...ourCells(sheet)]));
   const theirs = await theirCells(bytes);
-  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((at) => {
-    if (covered.has(at)) return [];
-    const [own, other] = [ours.get(at) ?? "nothing", theirs.get(at) ?? "nothing"];
-    return own === other ? [] : [`${at}: ${own}, by the second reader ${other}`];
-  });
+  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((at) =>
+    covered.has(at) ? [] : [{ at, ours: ours.get(at) ?? "nothing", theirs: theirs.get(at) ?? "nothing" }],
+  );
 }
 
 const atIn =
