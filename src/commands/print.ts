@@ -78,13 +78,18 @@ export async function printAll(
 }
 
 /** Which face draws which style, and what to do where one only stands in. */
-function fontNotes({ fonts }: Printer): string[] {
+function fontNotes({ fonts, unusableFonts }: Printer): string[] {
   const substituted = fonts.filter((each) => each.substituted).map(({ style }) => style);
   const drawn = fonts.map(
     ({ style, face, substituted: stands }) => `${style}：${face}${stands ? "（代替）" : ""}`,
   );
   return [
     ...(drawn.length === 0 ? [] : [`所用字体　${drawn.join("　")}`]),
+    ...(unusableFonts.length === 0
+      ? []
+      : [
+          `字体文件${unusableFonts.map((file) => `“${file}”`).join("、")}打不开或不完整，没有采用；请换成完整的字体文件。`,
+        ]),
     ...(substituted.length === 0
       ? []
       : [

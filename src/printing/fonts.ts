@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { withoutRadicals } from "./cmap.ts";
+import { characterMap, withoutRadicals } from "./cmap.ts";
 
 /** The five styles of a Chinese official paper. */
 export type Style = "仿宋" | "小标宋" | "黑体" | "楷体" | "宋体";
@@ -17,6 +17,7 @@ export interface Face {
 }
 
 const styles: readonly Style[] = ["仿宋", "小标宋", "黑体", "楷体", "宋体"];
+const officeNames = [...styles, "生僻字"] as const;
 const endings = [".ttf", ".otf", ".ttc"];
 
 /**
@@ -49,15 +50,42 @@ export function bundledFaces(): readonly Face[] {
   ];
 }
 
-/** The office's own fonts: files in the folder named after their style (仿宋.ttf), and 生僻字, which ends every stack. */
+/**
+ * The office's own fonts: files in the folder named after their style (仿宋.ttf), and 生僻字, which ends every stack. What
+ * is no font, or only half of one, is passed over (`unusableFonts`).
+ */
 export function officeFaces(folder: string): readonly Face[] {
-  return [...styles, "生僻字" as const].flatMap((name) =>
-    endings
-      .map((ending) => join(folder, `${name}${ending}`))
-      .filter((file) => existsSync(file))
+  return officeNames.flatMap((name) =>
+    filesNamed(folder, name)
+      .filter(isFont)
       .slice(0, 1)
       .map((file) => ({ family: `Kaoping Office ${name}`, file, style: name === "生僻字" ? null : name })),
   );
+}
+
+/** Names of the files in the folder that are called like a font of the office and cannot be used as one. */
+export function unusableFonts(folder: string): readonly string[] {
+  return officeNames
+    .flatMap((name) => filesNamed(folder, name))
+    .filter((file) => !isFont(file))
+    .map((file) => basename(file));
+}
+
+function filesNamed(folder: string, name: string): string[] {
+  return endings.map((ending) => join(folder, `${name}${ending}`)).filter((file) => existsSync(file));
+}
+
+/** Whether a file has what is needed of a font: a map of its characters that can be read. */
+function isFont(file: string): boolean {
+  try {
+    const font = readFileSync(file);
+    characterMap(font)(0x4e00);
+    withoutRadicals(font);
+    return true;
+  } catch {
+    // A folder, a file that may not be read, or bytes that are no font: one answer for all of them.
+    return false;
+  }
 }
 
 /** The same faces from files in the folder, changed so that the text of a PDF can be searched and copied. */

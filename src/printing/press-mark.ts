@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { officeFaces } from "./fonts.ts";
+import { officeFaces, unusableFonts } from "./fonts.ts";
 import { hasBundledBrowser, installedBrowser } from "./installed.ts";
 
 /** Folders of fonts below folders of fonts that are looked into. */
@@ -24,6 +24,7 @@ export function pressMark(settings: {
     mark.update(`${family}\n`);
     mark.update(readFileSync(file));
   }
+  for (const file of unusableFonts(settings.fonts)) mark.update(`no font: ${file}\n`);
   return mark.digest("hex");
 }
 

@@ -11,6 +11,8 @@ import type { DrawnStyle } from "./substitutes.ts";
 export interface Printer {
   /** The face that draws each style (仿宋, 小标宋…), and whether it only stands in for a real one. */
   readonly fonts: readonly DrawnStyle[];
+  /** Files of the office's fonts that cannot be used, so that others stand in. */
+  readonly unusableFonts: readonly string[];
   /** The characters of a paper that no face draws: they would print as boxes, so ask before printing. */
   undrawable(paper: PrintablePaper): Promise<string[]>;
   print(paper: PrintablePaper): Promise<PrintedPaper>;
@@ -78,6 +80,7 @@ export async function openPrinter(settings: {
 
   return {
     fonts: shell.fonts,
+    unusableFonts: shell.unusableFonts,
     undrawable: (paper) => inTurn(() => shell.undrawable(bodyOf(paper))),
     print: (paper) => inTurn(() => printBody(paper.title, paper.day, bodyOf(paper), paper.stamp ?? null)),
     printVolume(title, day, papers, stamp) {

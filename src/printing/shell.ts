@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, CDPSession, Page } from "puppeteer";
 import { lookUp } from "./characters.ts";
-import { bundledFaces, fontRules, officeFaces, readableFaces, type Face } from "./fonts.ts";
+import { bundledFaces, fontRules, officeFaces, readableFaces, unusableFonts, type Face } from "./fonts.ts";
 import { characterSamples, drawnStyles, notInstalled, styleSamples, type DrawnStyle } from "./substitutes.ts";
 
 /** What the functions below find in the browser's page, where they run. */
@@ -33,6 +33,8 @@ export interface Shell {
   reachTo(pages: number): Promise<void>;
   /** The face that draws each style. */
   readonly fonts: readonly DrawnStyle[];
+  /** Files of the office's fonts that cannot be used. */
+  readonly unusableFonts: readonly string[];
   /** The characters of a text that no face draws, neither of the office nor of this computer nor of the program. */
   undrawable(text: string): Promise<string[]>;
   /** Prints what is shown. */
@@ -59,6 +61,7 @@ export async function openShell(browser: Browser, templates: string, fonts: stri
   const absent = new Map<string, boolean>();
   return {
     fonts: drawn,
+    unusableFonts: unusableFonts(fonts),
     async undrawable(text) {
       const rare = lacking(text);
       const asked = rare.filter((character) => !absent.has(character));

@@ -88,6 +88,7 @@ export const undrawn = "𡈼";
 /** Prints a paper's own view, so that a test reads what would stand on it. */
 const paperless: Awaited<ReturnType<Effects["openPrinter"]>> = {
   fonts: [{ style: "仿宋", face: "NotoSerifSC-Regular", substituted: true }],
+  unusableFonts: [],
   undrawable: async ({ view }) => [...undrawn].filter((each) => JSON.stringify(view).includes(each)),
   print: async (paper) => ({ bytes: Buffer.from(JSON.stringify(paper)), pages: 1 }),
   printVolume: async (title, on, papers) => ({

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { undrawable } from "../../src/printing/characters.ts";
 import { characterMap } from "../../src/printing/cmap.ts";
-import { bundledFaces, fontRules, officeFaces } from "../../src/printing/fonts.ts";
+import { bundledFaces, fontRules, officeFaces, unusableFonts } from "../../src/printing/fonts.ts";
 
 describe("undrawable", () => {
   it("names each character that no face draws, once", () => {
@@ -71,5 +74,20 @@ describe("the faces", () => {
 
   it("include the office's own only where their files are", () => {
     expect(officeFaces("/none")).toEqual([]);
+  });
+
+  it("leave out what is no font though it is called like one, and name it", async () => {
+    const [song] = bundledFaces();
+    const font = readFileSync(song?.file ?? "");
+    const folder = await mkdtemp(join(tmpdir(), "kaoping-fonts-"));
+    await writeFile(join(folder, "仿宋.ttf"), "仿宋字体请找办公室拷贝");
+    await writeFile(join(folder, "仿宋.otf"), font);
+    await writeFile(join(folder, "黑体.ttf"), "");
+    await writeFile(join(folder, "楷体.ttf"), font.subarray(0, 4000));
+    await mkdir(join(folder, "宋体.ttf"));
+    await writeFile(join(folder, "说明.txt"), "字体说明");
+    expect(officeFaces(folder).map(({ file }) => basename(file))).toEqual(["仿宋.otf"]);
+    expect(unusableFonts(folder)).toEqual(["仿宋.ttf", "黑体.ttf", "楷体.ttf", "宋体.ttf"]);
+    await rm(folder, { recursive: true });
   });
 });

@@ -6,9 +6,13 @@ import type { MadeBefore } from "./made-before.ts";
 export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefore): Promise<Printer> {
   let opened: Promise<Printer> | null = null;
   const printer = (): Promise<Printer> => (opened ??= open());
-  before.fonts ??= [...(await printer()).fonts];
+  const first = before.fonts === null ? await printer() : null;
+  const fonts = before.fonts ?? [...(first?.fonts ?? [])];
+  before.fonts = fonts;
   return {
-    fonts: before.fonts,
+    fonts,
+    // Told when the folder of fonts has changed; until it changes again it was told before.
+    unusableFonts: first?.unusableFonts ?? [],
     // What was printed has been looked through before it was.
     undrawable: (paper) =>
       before.lacking(paperContents(paper), async () => (await printer()).undrawable(paper)),
