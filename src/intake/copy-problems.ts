@@ -16,6 +16,8 @@ export interface ReadCopy {
   readonly owner: string | null;
   readonly section: Section | null;
   readonly rows: object;
+  /** How many of its own cells must be mended. */
+  readonly mustFix: number;
 }
 
 /** What shows that an old file may have been sent again, or a name that is no more. `before` is the copy before it. */
@@ -23,8 +25,27 @@ export function copyProblems(copy: ReadCopy, before: ReadCopy | null): Problem[]
   return [
     ...yearNotExpected(copy),
     ...formerName(copy),
-    ...(before !== null && isSame(copy.rows, before.rows) ? [withoutChange(copy, before)] : []),
+    ...(before === null ? [] : besideBefore(copy, before)),
   ];
+}
+
+function besideBefore(copy: ReadCopy, before: ReadCopy): Problem[] {
+  if (isSame(copy.rows, before.rows)) return [withoutChange(copy, before)];
+  return copy.receivedOn === before.receivedOn && !isMending(copy, before)
+    ? [twiceOnOneDay(copy, before)]
+    : [];
+}
+
+/** Sent back in the morning, mended in the afternoon: nobody has to be asked. */
+function isMending(copy: ReadCopy, before: ReadCopy): boolean {
+  return copy.mustFix < before.mustFix;
+}
+
+/** The later one counts (`office.md` 2), and it may not be the one that was meant: “最终版”, “最终版2”. */
+function twiceOnOneDay(copy: ReadCopy, before: ReadCopy): Problem {
+  const message = `${inChinese(copy.receivedOn)}收到两份内容不同的${copy.name}：${before.path}和${copy.path}，按后一份办理。`;
+  const help = "请与科室核对以哪一份为准；应以前一份为准的，把两份文件名中日期后的序号对调。";
+  return problem(copy, "check", "copy-twice-on-a-day", message, help);
 }
 
 function problem(

@@ -180,6 +180,8 @@ class Reader {
             owner: each.owner,
             section,
             rows,
+            mustFix: (this.#problems.get(each.path) ?? []).filter(({ severity }) => severity === "must-fix")
+              .length,
           };
           this.#add(each.path, copyProblems(read, before.get(name.section) ?? null));
           before.set(name.section, read);

@@ -62,6 +62,40 @@ describe("an old file sent again", () => {
   });
 });
 
+describe("two copies of a form on one day", () => {
+  const plan = (content: string, owner = "张伟"): string =>
+    `## 月计划与完成\n| 月份 | 序号 | 内容 | 责任人 |\n| --- | --- | --- | --- |\n| 3月 | 1 | ${content} | ${owner} |\n`;
+  const sent = (sequence: number, rows: string): string =>
+    ledger(`各科室报送/02/2025-03-05-${sequence} x.xlsx`) + rows;
+
+  it("that say different things are asked about, both by name; the later counts", () => {
+    const markdown = bureau + sent(1, plan("检定")) + sent(2, plan("抽查"));
+    expect(problemsOf(markdown)).toEqual(["check copy-twice-on-a-day @ 各科室报送/02/2025-03-05-2 x.xlsx"]);
+    const [told] = inputOf(markdown).problemsByFile.get("各科室报送/02/2025-03-05-2 x.xlsx") ?? [];
+    expect(told?.message).toBe(
+      "2025年3月5日收到两份内容不同的计量科目标台账：各科室报送/02/2025-03-05-1 x.xlsx和各科室报送/02/2025-03-05-2 x.xlsx，按后一份办理。",
+    );
+  });
+
+  it.each([
+    ["the first has what the second mends", plan("检定", ""), plan("检定"), []],
+    ["the second is the worse one", plan("检定"), plan("检定", ""), ["copy-twice-on-a-day"]],
+    ["they say the same", plan("检定"), plan("检定"), ["copy-without-change"]],
+  ])("%s", (_, first, second, codes) => {
+    const { problemsByFile } = inputOf(bureau + sent(1, first) + sent(2, second));
+    const told = problemsByFile.get("各科室报送/02/2025-03-05-2 x.xlsx") ?? [];
+    expect(told.filter(({ code }) => code.startsWith("copy-")).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("of two forms are two receipts", () => {
+    const markdown =
+      bureau +
+      sent(1, plan("检定")) +
+      ledger("各科室报送/02/2025-03-05-2 y.xlsx").replace("| 目标台账 |", "| 平时考核 |");
+    expect(problemsOf(markdown)).toEqual([]);
+  });
+});
+
 describe("years", () => {
   it("exist once their 设置 do; a workbook of another is to be checked and counts nowhere", () => {
     const file = "各科室报送/02/2025-12-20-1 2026年目标台账.xlsx";
