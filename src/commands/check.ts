@@ -4,7 +4,7 @@ import type { Input } from "../intake/input.ts";
 import { deskProblems } from "./desk.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { loadInput, openWaiting, waitingPaths } from "./load.ts";
-import { exitCodeOf, reportProblems } from "./report.ts";
+import { exitCodeOf, reportProblems, tidiedLists } from "./report.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
 import { waitingProblems } from "./waiting.ts";
 
@@ -23,7 +23,8 @@ export async function check(
     return code(input, problems);
   }
   if (input.years.length === 0) sayWhatToDoFirst(terminal, settings.input);
-  if (input.years.length > 0 || problems.length > 0) reportProblems(terminal, problems);
+  if (input.years.length > 0 || problems.length > 0)
+    reportProblems(terminal, problems, `${tidiedLists}（生成文稿后可看）`);
   return code(input, problems);
 }
 

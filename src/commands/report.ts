@@ -3,8 +3,11 @@ import { fullWidth } from "../domain/text.ts";
 import { describePlace } from "../domain/place.ts";
 import type { ExitCode, Terminal } from "./effects.ts";
 
-/** Tells all problems, grouped by what to do; what was only tidied is counted, and listed in full where asked. */
-export function reportProblems(terminal: Terminal, problems: readonly Problem[]): void {
+/** Where every cell that was only tidied is listed, as it was and as it was read. */
+export const tidiedLists = "各处原来怎样填、按什么办理，列在“涉个人”文件夹的首页和各科室签收单";
+
+/** Tells all problems, grouped by what to do; what was only tidied is counted, and `lists` says where it is listed. */
+export function reportProblems(terminal: Terminal, problems: readonly Problem[], lists = tidiedLists): void {
   for (const { severity, help, problems: group } of byRemedy(problems)) {
     if (severity === "tidied") continue;
     terminal.say(`【${severityNames[severity]}】${help}（${group.length}处）`);
@@ -17,6 +20,7 @@ export function reportProblems(terminal: Terminal, problems: readonly Problem[])
   }
   const count = (severity: Severity): number => problems.filter((each) => each.severity === severity).length;
   terminal.say(`必须改${count("must-fix")}处，请核对${count("check")}处，已规范格式${count("tidied")}处。`);
+  if (count("tidied") > 0) terminal.say(`已规范格式的，${lists}。`);
 }
 
 export function exitCodeOf(problems: readonly Problem[]): ExitCode {

@@ -10,7 +10,22 @@ import { recordFile } from "./places.ts";
 
 /** 计量科·已完成印发为“3”，现为“2”. */
 export function differenceText({ name, issued, now }: Difference): string {
-  return `${name}印发为“${issued ?? ABSENT}”，现为“${now ?? ABSENT}”`;
+  return `${name}印发为“${shortened(issued ?? ABSENT)}”，现为“${shortened(now ?? ABSENT)}”`;
+}
+
+/** Differences and cells that one message names; more are counted: the index and the 更正通知 list all. */
+const SHOWN_AT_MOST = 4;
+/** Characters of a value or cell that one message quotes. */
+const LONGEST = 40;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join("")}……`;
+}
+
+function some(texts: readonly string[], between: string): string {
+  const rest = texts.length > SHOWN_AT_MOST ? `等${texts.length}处` : "";
+  return `${texts.slice(0, SHOWN_AT_MOST).join(between)}${rest}`;
 }
 
 /**
@@ -33,7 +48,7 @@ export function differenceProblems(
       code: "issued-differs",
       severity: "check",
       place: nowCells[0]?.place ?? issuedCells[0]?.place ?? record,
-      message: `《${paper.title}》已印发，现有数据与印发稿不一致：${group.map(differenceText).join("；")}。${told.length === 0 ? "" : `${told.join("；")}。`}`,
+      message: `《${paper.title}》已印发，现有数据与印发稿不一致：${some(group.map(differenceText), "；")}。${told.length === 0 ? "" : `${told.join("；")}。`}`,
       ...(paper.tree === "涉个人" ? { discreetMessage: "有一份涉个人的印发稿与现有数据不一致。" } : {}),
       help: isCorrectionDrafted
         ? "更正通知已在“印发登记”登记，送审定稿后请印发。"
@@ -57,14 +72,12 @@ function distinct(cells: readonly Cited[]): Cited[] {
   return [...new Map(cells.map((cell) => [JSON.stringify(cell.place), cell])).values()];
 }
 
-const SHOWN_AT_MOST = 4;
-
 function basis(lead: string, cells: readonly Cited[]): string {
   if (cells.length === 0) return "";
-  const shown = cells
-    .slice(0, SHOWN_AT_MOST)
-    .map(({ text, place }) => `${describePlace(place)}${text === "" ? "（空）" : `填“${text}”`}`);
-  return `${lead}${shown.join("、")}${cells.length > SHOWN_AT_MOST ? `等${cells.length}处` : ""}`;
+  const shown = cells.map(
+    ({ text, place }) => `${describePlace(place)}${text === "" ? "（空）" : `填“${shortened(text)}”`}`,
+  );
+  return `${lead}${some(shown, "、")}`;
 }
 
 /** A 更正通知 that the office asks for and that has nothing to put right. */

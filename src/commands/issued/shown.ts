@@ -20,7 +20,7 @@ export interface Shown {
 
 /** Differences that an index lists; more are counted. */
 const LISTED_AT_MOST = 12;
-/** A longer value, such as a whole account, is left to the list of problems. */
+/** A longer value, such as a whole account, is left to the list of problems and the 更正通知. */
 const LONGEST_VALUE = 20;
 
 /** The papers of a standing: the issue in force in its place, what it replaced and what was withdrawn beside it. */
