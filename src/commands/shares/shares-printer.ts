@@ -25,6 +25,8 @@ export function sharesPrinter(shares: readonly BuiltShare[]): Printer {
   }
   return {
     fonts: shares.find(({ fonts }) => fonts !== null)?.fonts ?? [],
+    // Each share told of its own while it was built.
+    unusableFonts: [],
     undrawable: async (paper) => {
       const hash = hashOf(paperContents(paper));
       return shares.flatMap(({ lacking }) => lacking[hash] ?? []);
