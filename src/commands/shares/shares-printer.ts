@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrintedPaper } from "../../printing/paper.ts";
 import type { Printer } from "../../printing/printer.ts";
-import { paperContents, volumeContents } from "../cache/kept-printer.ts";
 import { hashOf } from "../cache/made-before.ts";
 import { sha256 } from "../files.ts";
 import { CannotRun } from "../usage-error.ts";
@@ -28,11 +27,11 @@ export function sharesPrinter(shares: readonly BuiltShare[]): Printer {
     // Each share told of its own while it was built.
     unusableFonts: [],
     undrawable: async (paper) => {
-      const hash = hashOf(paperContents(paper));
+      const hash = hashOf(paper);
       return shares.flatMap(({ lacking }) => lacking[hash] ?? []);
     },
-    print: (paper) => find(paper.title, paperContents(paper)),
-    printVolume: (title, day, papers) => find(title, volumeContents(title, day, papers)),
+    print: (paper) => find(paper.title, paper),
+    printVolume: (...asked) => find(asked[0], asked),
     close: async () => undefined,
   };
 }
