@@ -1,11 +1,11 @@
 import type { Day } from "../domain/day.ts";
 import { fact, type Fact } from "../domain/place.ts";
-import { comparable } from "../domain/text.ts";
 import type { LeaveKind } from "../sheets/leave.ts";
 import type { nonAttendance, Occasion } from "../sheets/non-attendance.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import type { YearRecords } from "./records.ts";
+import { rowsById } from "./rows-by-id.ts";
 import { calendarDays, spellCells, spellsOf, workingDays, type LeaveRow } from "./spells.ts";
 
 type Missed = RowsOf<typeof nonAttendance>[number];
@@ -35,23 +35,9 @@ const gatherings: readonly Occasion[] = ["会议", "全机关集中学习", "党
 
 /** The entries of all keepers by person id. */
 export function attendanceByPerson(known: YearRecords): (id: string) => OwnAttendance {
-  const leave = byPerson(known.attendance.flatMap(({ rows }) => rows.leave));
-  const missed = byPerson(known.attendance.flatMap(({ rows }) => rows.nonAttendance));
+  const leave = rowsById(known.attendance.flatMap(({ rows }) => rows.leave));
+  const missed = rowsById(known.attendance.flatMap(({ rows }) => rows.nonAttendance));
   return (id) => ({ leave: leave.get(id) ?? [], missed: missed.get(id) ?? [] });
-}
-
-function byPerson<R extends { readonly id: { readonly value: string | null } }>(
-  rows: readonly R[],
-): Map<string, R[]> {
-  const found = new Map<string, R[]>();
-  for (const row of rows) {
-    if (row.id.value === null) continue;
-    const id = comparable(row.id.value);
-    const own = found.get(id);
-    if (own === undefined) found.set(id, [row]);
-    else own.push(row);
-  }
-  return found;
 }
 
 /** Of absence and of occasions only what was found to be without ground counts, as in 五(一)5 to 10. */

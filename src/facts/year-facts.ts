@@ -1,7 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import { lazily, once } from "../domain/lazily.ts";
 import type { Cited, Facts } from "../domain/place.ts";
-import { comparable } from "../domain/text.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
 import { isInScope } from "../regulation/scope.ts";
 import type { SectionQuestions } from "../regulation/section-questions.ts";
@@ -25,8 +24,8 @@ import {
 import { yearEntries, type PersonEntries } from "./person-entries.ts";
 import { decisionStandings, type LedBack, type PersonDecision } from "./person-decisions.ts";
 import { personFacts } from "./person-facts.ts";
+import { PersonRows, sent } from "./person-rows.ts";
 import { postingsOf, publicationOf, type Posting, type Publication } from "./publicity.ts";
-import type { SectionFormKey } from "../sheets/forms.ts";
 import { latestCopies, type Copies, type Copy, type YearRecords } from "./records.ts";
 import { routinesOf, type Routine } from "./routine.ts";
 import { eventsOf, sectionFacts, type EventRow } from "./section-facts.ts";
@@ -236,41 +235,6 @@ function notAppraisedOf(
 export function isAppraisedHere({ row }: Person, membership: Membership): boolean {
   if (membership.kind === "away") return false;
   return membership.kind === "outside" || !membership.visiting || row.takesPart.value === "是";
-}
-
-interface PersonRow<R> {
-  readonly row: R;
-  readonly id: { readonly value: string | null };
-  /** The section that sent it; null for the office's own rows. */
-  readonly from: string | null;
-}
-
-/** The rows of the latest copies, with the section that each came from. */
-function sent<K extends SectionFormKey, R extends { readonly id: { readonly value: string | null } }>(
-  copies: readonly Copy<K>[],
-  rowsOf: (copy: Copy<K>) => readonly R[],
-): PersonRow<R>[] {
-  return [...latestCopies(copies).values()].flatMap((copy) =>
-    rowsOf(copy).map((row) => ({ row, id: row.id, from: copy.section })),
-  );
-}
-
-/** Rows about people: of several, the first from the person's own section, else the first, as its 必须改 says. */
-class PersonRows<R> {
-  readonly #rows = new Map<string, PersonRow<R>[]>();
-
-  constructor(rows: readonly PersonRow<R>[]) {
-    for (const row of rows) {
-      if (row.id.value === null) continue;
-      const id = comparable(row.id.value);
-      this.#rows.set(id, [...(this.#rows.get(id) ?? []), row]);
-    }
-  }
-
-  of(id: string, section: string | null): R | null {
-    const rows = this.#rows.get(id) ?? [];
-    return (rows.find(({ from }) => from !== null && from === section) ?? rows[0])?.row ?? null;
-  }
 }
 
 /** 二, and the roster's own columns: in scope, graded by this bureau, not excused. */
