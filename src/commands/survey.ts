@@ -5,6 +5,7 @@ import { yearOf, type Day } from "../domain/day.ts";
 import { latestCopies, type Copies, type Copy, type YearRecords } from "../facts/records.ts";
 import { correctionProblems } from "../facts/correction-problems.ts";
 import { acrossWorkbooks } from "../facts/across-workbooks.ts";
+import { entriesTwice } from "../facts/entries-twice.ts";
 import { eventProblems } from "../facts/event-problems.ts";
 import { knownOn } from "../facts/known-on.ts";
 import { readAgain } from "../facts/read-again.ts";
@@ -66,6 +67,7 @@ function yearSurvey(records: YearRecords): YearSurvey {
       problems: [
         ...judgement.facts.settings.problems,
         ...referenceProblems(judgement.facts, conditionIds),
+        ...entriesTwice(judgement.facts),
         ...ledgerProblems(judgement.facts),
         ...attendanceProblems(judgement.facts),
         ...eventProblems(judgement.facts),

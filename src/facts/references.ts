@@ -1,15 +1,12 @@
 import type { Problem } from "../diagnostics.ts";
-import { rowOf, type Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { conditionId } from "./findings.ts";
-import { firstRoundRows } from "./person-decisions.ts";
 import { personNamed, personNumbered, type Person } from "./people.ts";
-import { appraisalStages } from "../sheets/section-grades.ts";
 import { latestCopies } from "./records.ts";
 import { sectionNamed, type Section } from "./sections.ts";
-import { stageOf, type YearFacts } from "./year-facts.ts";
+import { misreferred, type Shown } from "./misreferred.ts";
+import type { YearFacts } from "./year-facts.ts";
 
-type Shown = Field<string>;
 interface IdAndName {
   readonly id: Shown;
   readonly name?: Shown;
@@ -67,57 +64,13 @@ export function referenceProblems(facts: YearFacts, conditionIds: readonly strin
       ...named(row.reporter, people, "专人"),
     ]),
     ...known.roster.people.flatMap((row) => idLikeSection(row.id, sections)),
-    ...[
-      { fields: known.roster.people.map((row) => row.id), where: "花名册“人员”", title: "编号" },
-      { fields: known.settings.sections.map((row) => row.code), where: "设置“科室”", title: "代码" },
-      {
-        fields: firstRoundRows(known).map((row) => row.id),
-        where: "等次审定“个人等次”",
-        title: "编号",
-      },
-      ...appraisalStages.map((stage) => ({
-        fields: known.decisions.sectionDecisions
-          .filter((row) => stageOf(row) === stage)
-          .map((row) => row.section),
-        where: "等次审定“科室等次”",
-        title: `${stage}科室`,
-      })),
-      {
-        fields: known.decisions.appraisalCounts.map((row) => row.subject),
-        where: "等次审定“民主测评”",
-        title: "对象",
-      },
-      ...latest("summaryForm").map(({ rows }) => ({
-        fields: rows.summaries.map((row) => row.id),
-        where: "个人总结",
-        title: "编号",
-      })),
-      ...latest("commentForm").map(({ rows }) => ({
-        fields: rows.headComments.map((row) => row.id),
-        where: "评语与初定",
-        title: "编号",
-      })),
-    ].flatMap(twice),
   ];
-}
-
-function unknown(field: Shown, code: string, where: string, message: string, help: string): Problem {
-  const row = `${where}第${rowOf(field.place) ?? ""}行`;
-  return {
-    code,
-    severity: "must-fix",
-    place: field.place,
-    message: `${row}${message}`,
-    // That a person stands in a register at all may be private.
-    discreetMessage: `${row}需要核对。`,
-    help,
-  };
 }
 
 function section(field: Shown, sections: readonly Section[], where: string): Problem[] {
   if (field.value === null || sectionNamed(sections, field.value) !== null) return [];
   return [
-    unknown(
+    misreferred(
       field,
       "section-not-known",
       where,
@@ -132,7 +85,7 @@ function person({ id, name }: IdAndName, people: readonly Person[], where: strin
   const found = personNumbered(people, id.value);
   if (found === null) {
     return [
-      unknown(
+      misreferred(
         id,
         "person-not-known",
         where,
@@ -146,7 +99,7 @@ function person({ id, name }: IdAndName, people: readonly Person[], where: strin
   const other = shown.find(({ value }) => value !== null && comparable(value) !== comparable(found.name));
   if (other === undefined) return [];
   return [
-    unknown(
+    misreferred(
       other,
       "name-differs",
       where,
@@ -174,14 +127,14 @@ function subject(
   const namesakes = people.filter(({ name }) => comparable(name) === comparable(field.value ?? ""));
   return [
     namesakes.length > 1
-      ? unknown(
+      ? misreferred(
           field,
           "name-ambiguous",
           where,
           `的“${field.text}”在花名册中有${namesakes.length}人（${namesakes.map(({ id }) => id).join("、")}）。`,
           "请改填编号。",
         )
-      : unknown(
+      : misreferred(
           field,
           "subject-not-known",
           where,
@@ -196,7 +149,7 @@ function named(field: Shown, people: readonly Person[], title: string): Problem[
   if (field.value === null || people.length === 0 || personNamed(people, field.value) !== null) return [];
   const namesakes = people.filter(({ name }) => comparable(name) === comparable(field.value ?? ""));
   return [
-    unknown(
+    misreferred(
       field,
       namesakes.length > 1 ? "name-ambiguous" : "person-not-known",
       "设置“科室”",
@@ -212,7 +165,7 @@ function named(field: Shown, people: readonly Person[], title: string): Problem[
 function idLikeSection(field: Shown, sections: readonly Section[]): Problem[] {
   if (field.value === null || !sections.some(({ code }) => code === comparable(field.value ?? ""))) return [];
   return [
-    unknown(
+    misreferred(
       field,
       "person-like-section",
       "花名册“人员”",
@@ -225,7 +178,7 @@ function idLikeSection(field: Shown, sections: readonly Section[]): Problem[] {
 function clause(field: Shown, clauses: ReadonlySet<string>): Problem[] {
   if (field.value === null || clauses.has(conditionId(field.value))) return [];
   return [
-    unknown(
+    misreferred(
       field,
       "clause-not-known",
       "目标办登记“研究认定”",
@@ -233,31 +186,4 @@ function clause(field: Shown, clauses: ReadonlySet<string>): Problem[] {
       "请从下拉项中选择。",
     ),
   ];
-}
-
-interface Unique {
-  readonly fields: readonly Shown[];
-  readonly where: string;
-  readonly title: string;
-}
-
-/** Entries of which there may be one each: of several, the first counts. */
-function twice({ fields, where, title }: Unique): Problem[] {
-  const seen = new Set<string>();
-  return fields.flatMap((field) => {
-    const key = comparable(field.value ?? "");
-    if (key === "" || !seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [
-      unknown(
-        field,
-        "entry-twice",
-        where,
-        `的${title}“${field.text}”前面已经有了，按前面的办理。`,
-        "请核对，删去重复的一行或改正。",
-      ),
-    ];
-  });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { entriesTwice } from "../../src/facts/entries-twice.ts";
 import { referenceProblems } from "../../src/facts/references.ts";
 import { conditionIds } from "../../src/regulation/condition-ids.ts";
 import { bureau, judged, personOf } from "../support/years.ts";
@@ -12,7 +13,8 @@ ${rows.join("\n")}
 `;
 
 function problemsOf(markdown: string): string[] {
-  return referenceProblems(judged(markdown).facts, conditionIds).map(
+  const { facts } = judged(markdown);
+  return [...referenceProblems(facts, conditionIds), ...entriesTwice(facts)].map(
     ({ code, place }) => `${code} ${place.sheet ?? ""}!${place.cell ?? ""}`,
   );
 }
@@ -43,7 +45,7 @@ describe("entries of which there may be one: the first counts, and the second is
     expect(problemsOf(rounds(2))).toEqual(["entry-twice 个人等次!A7"]);
     // Before the second round was held nobody knows of it.
     const first = judged(rounds(1), "2026-01-12");
-    expect(referenceProblems(first.facts, conditionIds)).toEqual([]);
+    expect(entriesTwice(first.facts)).toEqual([]);
     expect(personOf(first, "1002").decision?.approved.value).toBe("优秀");
   });
 
