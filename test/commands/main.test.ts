@@ -44,6 +44,9 @@ describe("the command line", () => {
       "只能结转到下一年度，--from 2025 的下一年度是2026。",
     ],
     ["nobody to explain", ["explain"], "请写明科室名称、人员姓名或编号。"],
+    ["a share that is none", ["build", "--shard", "4/3", "--as-of", "2026-01-30"], "--shard 请写成"],
+    ["a share of no day", ["build", "--shard", "1/3"], "分份生成须用 --as-of 写明截至日期"],
+    ["nothing to join", ["join"], "请写明各份文稿所在的文件夹"],
   ])("%s: says what is wrong and how to call it, and answers 2", async (_, args, message) => {
     const { code, said, noted } = await kaoping(...args);
     expect({ code, said }).toEqual({ code: 2, said: "" });
@@ -55,7 +58,17 @@ describe("the command line", () => {
   it("--help: names every command and answers 0", async () => {
     const { code, said } = await kaoping("--help");
     expect(code).toBe(0);
-    for (const command of ["receive", "check", "build", "issue", "blank", "carry-over", "demo", "explain"]) {
+    for (const command of [
+      "receive",
+      "check",
+      "build",
+      "issue",
+      "blank",
+      "carry-over",
+      "demo",
+      "explain",
+      "join",
+    ]) {
       expect(said).toContain(`\n  ${command} `);
     }
   });
