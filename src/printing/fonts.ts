@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, extname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, join } from "node:path";
 import { characterMap, withoutRadicals } from "./cmap.ts";
 
 /** The five styles of a Chinese official paper. */
@@ -14,6 +12,8 @@ export interface Face {
   readonly file: string;
   /** The style that the office's own file draws; null for a face of the program, and for the office's rare characters. */
   readonly style: Style | null;
+  /** Whether it is a file of the office: such a face is used as it is. */
+  readonly office: boolean;
 }
 
 const styles: readonly Style[] = ["仿宋", "小标宋", "黑体", "楷体", "宋体"];
@@ -31,21 +31,25 @@ export function bundledFaces(): readonly Face[] {
       family: "Kaoping Song",
       file: resolve("@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf"),
       style: null,
+      office: false,
     },
     {
       family: "Kaoping Title",
       file: resolve("@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf"),
       style: null,
+      office: false,
     },
     {
       family: "Kaoping Hei",
       file: resolve("@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf"),
       style: null,
+      office: false,
     },
     {
       family: "Kaoping Kai",
       file: resolve("@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff"),
       style: null,
+      office: false,
     },
   ];
 }
@@ -59,7 +63,12 @@ export function officeFaces(folder: string): readonly Face[] {
     filesNamed(folder, name)
       .filter(isFont)
       .slice(0, 1)
-      .map((file) => ({ family: `Kaoping Office ${name}`, file, style: name === "生僻字" ? null : name })),
+      .map((file) => ({
+        family: `Kaoping Office ${name}`,
+        file,
+        style: name === "生僻字" ? null : name,
+        office: true,
+      })),
   );
 }
 
@@ -86,25 +95,4 @@ function isFont(file: string): boolean {
     // A folder, a file that may not be read, or bytes that are no font: one answer for all of them.
     return false;
   }
-}
-
-/** The same faces from files in the folder, changed so that the text of a PDF can be searched and copied. */
-export function readableFaces(faces: readonly Face[], folder: string): Promise<Face[]> {
-  return Promise.all(
-    faces.map(async (face, index) => {
-      const copy = join(folder, `${index}${extname(face.file)}`);
-      await writeFile(copy, withoutRadicals(await readFile(face.file)));
-      return { ...face, file: copy };
-    }),
-  );
-}
-
-/** Style rules that make the faces known to a page. */
-export function fontRules(faces: readonly Face[]): string {
-  return faces
-    .map(
-      ({ family, file }) =>
-        `@font-face { font-family: "${family}"; src: url("${pathToFileURL(file).href}"); }`,
-    )
-    .join("\n");
 }

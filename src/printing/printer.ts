@@ -1,13 +1,18 @@
 import { join } from "node:path";
 import { startBrowser } from "./browser.ts";
+import { lookUp } from "./characters.ts";
 import { codeRoom, stampPdf, type Stamp } from "./document-code.ts";
+import { bundledFaces, officeFaces, unusableFonts } from "./fonts.ts";
 import type { PrintablePaper, PrintedPaper, VolumePaper } from "./paper.ts";
 import { countPages, reproduciblePdf } from "./pdf.ts";
+import { openPress, type Tally } from "./press.ts";
 import { openTemplates } from "./render.ts";
-import { openShell } from "./shell.ts";
+import type { Shell } from "./shell.ts";
+import { COMMON } from "./slices.ts";
 import type { DrawnStyle } from "./substitutes.ts";
+import { openTypeCase } from "./type-case.ts";
 
-/** Prints papers one after the other with one browser; calls may overlap, their order changes no byte. */
+/** Prints papers with one browser, two at a time; calls may overlap, their order changes no byte. */
 export interface Printer {
   /** The face that draws each style (仿宋, 小标宋…), and whether it only stands in for a real one. */
   readonly fonts: readonly DrawnStyle[];
@@ -26,77 +31,112 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** Opens the browser. Throws `BrowserUnavailable` where there is none. */
-export async function openPrinter(settings: {
+/** A printer that counts what it does. */
+export interface CountedPrinter extends Printer {
+  readonly tally: Tally;
+}
+
+export interface PrinterSettings {
   /** The folder of the templates. */
   readonly templates: string;
   readonly browserPath?: string | null;
   /** The folder of the office's own fonts; `fonts` in the templates where none is named. */
   readonly fonts?: string | null;
-}): Promise<Printer> {
+  /** Prints after which a tab is renewed, so that its memory does not grow. */
+  readonly renewAfter?: number;
+}
+
+/** Tabs that print side by side: more would wait for the browser's own process. */
+const TABS = 2;
+/** A tab grows by about a quarter of a megabyte a form. */
+const RENEW_AFTER = 400;
+
+/** Opens the browser. Throws `BrowserUnavailable` where there is none. */
+export async function openPrinter(settings: PrinterSettings): Promise<CountedPrinter> {
+  const starting = startBrowser(settings.browserPath ?? null);
+  const folder = settings.fonts ?? join(settings.templates, "fonts");
+  const owned = officeFaces(folder);
+  const faces = [...owned, ...bundledFaces()];
   const templates = openTemplates(settings.templates);
-  const browser = await startBrowser(settings.browserPath ?? null);
-  const shell = await openShell(
-    browser,
-    settings.templates,
-    settings.fonts ?? join(settings.templates, "fonts"),
-  ).catch(async (error: unknown) => {
-    await browser.close();
+  const typeCase = openTypeCase(faces);
+  // Glyphs are cut while the browser starts.
+  typeCase.rules(COMMON);
+  const browser = await starting.catch((error: unknown) => {
+    typeCase.close();
     throw error;
   });
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const result = queue.then(action);
-    queue = result.catch(() => undefined);
-    return result;
-  }
+  const press = await openPress(browser, {
+    templates: settings.templates,
+    typeCase,
+    tabs: TABS,
+    renewAfter: settings.renewAfter ?? RENEW_AFTER,
+  }).catch(async (error: unknown) => {
+    await browser.close();
+    typeCase.close();
+    throw error;
+  });
+  const fonts = await press.use((shell) => shell.drawnStyles(owned.flatMap(({ style }) => style ?? [])));
+  const lacking = lookUp(faces);
+  const absent = new Map<string, boolean>();
 
   function bodyOf(paper: PrintablePaper): string {
     const classes = `paper on-${paper.layout} ${paper.template}${paper.incomplete ? " incomplete" : ""}`;
     return `<main class="${classes}">${templates.render(paper.template, paper.view)}</main>`;
   }
 
-  async function printBody(
-    title: string,
-    day: string,
-    body: string,
-    stamp: Stamp | null,
-  ): Promise<PrintedPaper> {
-    const { hasFoot } = await shell.show(`${title}${codeRoom}`, body);
-    let bytes = await shell.print();
-    if (hasFoot) {
-      const pages = countPages(bytes);
-      await shell.reachTo(pages);
-      bytes = await shell.print();
-      if (countPages(bytes) > pages) {
-        // A browser that rounds its pages down: better a foot a hair too high than a page of its own.
-        await shell.reachTo(pages * 0.998);
-        bytes = await shell.print();
-      }
+  async function undrawable(text: string): Promise<string[]> {
+    const rare = lacking(text);
+    const asked = rare.filter((character) => !absent.has(character));
+    if (asked.length > 0) {
+      const none = await press.use((shell) => shell.notInstalled(asked));
+      for (const character of asked) absent.set(character, none.includes(character));
     }
-    return { bytes: stampPdf(reproduciblePdf(bytes, day), stamp), pages: countPages(bytes) };
+    return rare.filter((character) => absent.get(character) === true);
   }
 
   return {
-    fonts: shell.fonts,
-    unusableFonts: shell.unusableFonts,
-    undrawable: (paper) => inTurn(() => shell.undrawable(bodyOf(paper))),
-    print: (paper) => inTurn(() => printBody(paper.title, paper.day, bodyOf(paper), paper.stamp ?? null)),
-    printVolume(title, day, papers, stamp) {
+    fonts,
+    unusableFonts: unusableFonts(folder),
+    tally: press.tally,
+    undrawable: (paper) => undrawable(bodyOf(paper)),
+    print: (paper) =>
+      press.use((shell) => printBody(shell, paper.title, paper.day, bodyOf(paper), paper.stamp ?? null)),
+    async printVolume(title, day, papers, stamp) {
       const body = papers
         .map(({ paper, pages }) => bodyOf(paper) + (pages % 2 === 1 ? blankPage : ""))
         .join("");
       const expected = papers.reduce((sum, { pages }) => sum + pages + (pages % 2), 0);
-      return inTurn(async () => {
-        const volume = await printBody(title, day, body, stamp ?? null);
-        if (volume.pages !== expected)
-          throw new Error(`${title}: ${volume.pages} pages, ${expected} expected`);
-        return volume;
-      });
+      const volume = await press.use((shell) => printBody(shell, title, day, body, stamp ?? null));
+      if (volume.pages !== expected) throw new Error(`${title}: ${volume.pages} pages, ${expected} expected`);
+      return volume;
     },
-    close: () => inTurn(() => browser.close()),
+    async close() {
+      await press.close();
+      typeCase.close();
+    },
   };
 }
 
 const blankPage = `<div class="blank-page"></div>`;
+
+async function printBody(
+  shell: Shell,
+  title: string,
+  day: string,
+  body: string,
+  stamp: Stamp | null,
+): Promise<PrintedPaper> {
+  const { hasFoot } = await shell.show(`${title}${codeRoom}`, body);
+  let bytes = await shell.print();
+  if (hasFoot) {
+    const pages = countPages(bytes);
+    await shell.reachTo(pages);
+    bytes = await shell.print();
+    if (countPages(bytes) > pages) {
+      // A browser that rounds its pages down: better a foot a hair too high than a page of its own.
+      await shell.reachTo(pages * 0.998);
+      bytes = await shell.print();
+    }
+  }
+  return { bytes: stampPdf(reproduciblePdf(bytes, day), stamp), pages: countPages(bytes) };
+}

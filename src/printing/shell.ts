@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, CDPSession, Page } from "puppeteer";
-import { lookUp } from "./characters.ts";
-import { bundledFaces, fontRules, officeFaces, readableFaces, unusableFonts, type Face } from "./fonts.ts";
+import type { Style } from "./fonts.ts";
+import { slicesOf, type Slice } from "./slices.ts";
 import { characterSamples, drawnStyles, notInstalled, styleSamples, type DrawnStyle } from "./substitutes.ts";
+import type { TypeCase } from "./type-case.ts";
 
 /** What the functions below find in the browser's page, where they run. */
 declare const document: {
@@ -25,84 +24,74 @@ interface Styling {
   setProperty(name: string, value: string): void;
 }
 
-/** The one page on which every paper of a run is printed: style sheets and fonts are loaded once. */
+/** A tab that prints one paper at a time: style sheets and fonts are loaded once, and only its body is replaced. */
 export interface Shell {
   /** Replaces what stands on the page. Tells whether it holds a foot that belongs at the end of its last page. */
   show(title: string, body: string): Promise<{ readonly hasFoot: boolean }>;
   /** Tells the shown paper how many pages it takes, a fraction less to be safe, so that its foot can find the last one. */
   reachTo(pages: number): Promise<void>;
-  /** The face that draws each style. */
-  readonly fonts: readonly DrawnStyle[];
-  /** Files of the office's fonts that cannot be used. */
-  readonly unusableFonts: readonly string[];
-  /** The characters of a text that no face draws, neither of the office nor of this computer nor of the program. */
-  undrawable(text: string): Promise<string[]>;
   /** Prints what is shown. */
   print(): Promise<Uint8Array>;
+  /** The face that draws each style; `owned` are the styles for which the office has a file. */
+  drawnStyles(owned: readonly Style[]): Promise<DrawnStyle[]>;
+  /** Those of the characters that no face installed on this computer draws in every style. */
+  notInstalled(characters: readonly string[]): Promise<string[]>;
+  close(): Promise<void>;
 }
 
-/** Opens the page with no script, no network, and no file but the style sheets and fonts. */
-export async function openShell(browser: Browser, templates: string, fonts: string): Promise<Shell> {
+/** Opens a tab with no script, no network, and no file but the style sheets and the fonts of the case. */
+export async function openShell(browser: Browser, templates: string, typeCase: TypeCase): Promise<Shell> {
   const page = await browser.newPage();
   // A page that crashes leaves its calls unanswered: end them with the browser.
   page.once("error", () => void browser.close().catch(() => undefined));
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
-  const owned = officeFaces(fonts);
-  const faces = [...owned, ...bundledFaces()];
-  await openWith(page, templates, faces);
+  await openOn(page, templates, typeCase);
   const session = await page.createCDPSession();
-  await page.evaluate(replaceBody, "", styleSamples);
-  const drawn = await drawnStyles(
-    session,
-    owned.flatMap(({ style }) => style ?? []),
-  );
-  const lacking = lookUp(faces);
-  const absent = new Map<string, boolean>();
+  const loaded = new Set<Slice>();
+  const provide = async (text: string): Promise<void> => {
+    for (const slice of slicesOf(text)) {
+      if (loaded.has(slice)) continue;
+      await page.evaluate(loadFonts, typeCase.rules(slice));
+      loaded.add(slice);
+    }
+  };
+  const show = async (title: string, body: string): Promise<{ hasFoot: boolean }> => {
+    await provide(body);
+    return page.evaluate(replaceBody, title, body);
+  };
+  await provide("国");
   return {
-    fonts: drawn,
-    unusableFonts: unusableFonts(fonts),
-    async undrawable(text) {
-      const rare = lacking(text);
-      const asked = rare.filter((character) => !absent.has(character));
-      if (asked.length > 0) {
-        await page.evaluate(replaceBody, "", characterSamples(asked));
-        const none = await notInstalled(session, asked);
-        for (const character of asked) absent.set(character, none.includes(character));
-      }
-      return rare.filter((character) => absent.get(character) === true);
-    },
-    show: (title, body) => page.evaluate(replaceBody, title, body),
+    show,
     reachTo: (pages) => page.evaluate(setPages, pages),
     print: () => printToPdf(session),
+    async drawnStyles(owned) {
+      await show("", styleSamples);
+      return drawnStyles(session, owned);
+    },
+    async notInstalled(characters) {
+      await show("", characterSamples(characters));
+      return notInstalled(session, characters);
+    },
+    close: () => page.close(),
   };
 }
 
-/** Opens the shell and loads the faces into it; their files are not needed afterwards. */
-async function openWith(page: Page, templates: string, faces: readonly Face[]): Promise<void> {
-  const workshop = await mkdtemp(join(tmpdir(), "kaoping-fonts-"));
-  try {
-    const readable = await readableFaces(faces, workshop);
-    const sheets = ["pages", "official", "form", "table"].map((name) =>
-      join(templates, "styles", `${name}.css`),
-    );
-    const address = pathToFileURL(join(templates, "print.html")).href;
-    const files = [...sheets, ...readable.map(({ file }) => file)];
-    await allowOnly(page, new Set([address, ...files.map((file) => pathToFileURL(file).href)]));
-    await page.goto(address);
-    await page.evaluate(loadFonts, fontRules(readable));
-  } finally {
-    await rm(workshop, { recursive: true, force: true });
-  }
-}
-
-async function allowOnly(page: Page, addresses: ReadonlySet<string>): Promise<void> {
+/** Opens the empty page; nothing but its style sheets and the fonts of the case is read. */
+async function openOn(page: Page, templates: string, typeCase: TypeCase): Promise<void> {
+  const sheets = ["pages", "official", "form", "table"].map((name) =>
+    join(templates, "styles", `${name}.css`),
+  );
+  const address = pathToFileURL(join(templates, "print.html")).href;
+  const allowed = new Set([address, ...sheets.map((file) => pathToFileURL(file).href)]);
   await page.setRequestInterception(true);
   page.on("request", (request) => {
-    const answer = addresses.has(request.url()) ? request.continue() : request.abort("accessdenied");
+    const known = allowed.has(request.url()) || typeCase.holds(request.url());
+    const answer = known ? request.continue() : request.abort("accessdenied");
     // A request that ends before its answer is of no matter: what it was for fails by itself.
     answer.catch(() => undefined);
   });
+  await page.goto(address);
 }
 
 async function printToPdf(session: CDPSession): Promise<Uint8Array> {

@@ -10,6 +10,9 @@ export interface DrawnStyle {
   readonly substituted: boolean;
 }
 
+/** A face that draws nothing but the box for a character that no face has. */
+export const BOX = "Kaoping Box";
+
 /** The style sheets' stacks by style. */
 const stacks: readonly (readonly [Style, string])[] = [
   ["仿宋", "--fangsong"],
@@ -37,11 +40,11 @@ export async function drawnStyles(session: CDPSession, owned: readonly Style[]):
 
 /**
  * A body that writes each character in each style, for `notInstalled` to look at. None of the faces that the page
- * loaded holds them: one stands first, as the first face of a stack also draws the box for a character that none has.
+ * loaded holds them; the box for a character that none has is drawn by the first face of a stack.
  */
 export function characterSamples(characters: readonly string[]): string {
   return characters
-    .flatMap((character) => stacks.map(([, stack]) => sample(character, `"Kaoping Song", var(${stack})`)))
+    .flatMap((character) => stacks.map(([, stack]) => sample(character, `"${BOX}", var(${stack})`)))
     .join("");
 }
 

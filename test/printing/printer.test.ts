@@ -9,13 +9,13 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundledFaces } from "../../src/printing/fonts.ts";
 import type { PrintedPaper } from "../../src/printing/paper.ts";
-import { openPrinter, type Printer } from "../../src/printing/printer.ts";
+import { openPrinter, type CountedPrinter } from "../../src/printing/printer.ts";
 import { fontsOf, readPdf } from "./pdf-text.ts";
 import { appraisalForm, bulletin, formWith, paper, publicityList, sectionForm } from "./samples.ts";
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
 const mm = 72 / 25.4;
-let printer: Printer;
+let printer: CountedPrinter;
 
 beforeAll(async () => {
   printer = await openPrinter({ templates });
@@ -122,6 +122,21 @@ describe("every paper", () => {
 });
 
 describe("a printer", () => {
+  it("starts one browser, opens each tab once and navigates for no paper; a renewed tab changes no byte", async () => {
+    const counted = await openPrinter({ templates, renewAfter: 3 });
+    const many = Array.from({ length: 9 }, () => counted.print(form));
+    const printed = await Promise.all([...many, counted.print(official)]);
+    const { browsers, navigations, jobs } = counted.tally;
+    await counted.close();
+    // One job looked which faces draw.
+    expect({ browsers, jobs }).toEqual({ browsers: 1, jobs: 11 });
+    expect(navigations).toBeGreaterThan(2);
+    expect(navigations).toBeLessThanOrEqual(5);
+    const { bytes } = await printer.print(form);
+    for (const each of printed.slice(0, 9)) expect(Buffer.compare(each.bytes, bytes)).toBe(0);
+    expect(printer.tally).toMatchObject({ browsers: 1, navigations: 2 });
+  });
+
   it("names the styles that it draws with a substitute", () => {
     expect(printer.fonts.map(({ style }) => style)).toEqual(["仿宋", "小标宋", "黑体", "楷体", "宋体"]);
     expect(printer.fonts).toContainEqual({ style: "仿宋", face: "NotoSerifSC-Regular", substituted: true });
