@@ -5,6 +5,7 @@ import type { Refusal } from "../workbook/kind-of-file.ts";
 import { beingCopied } from "./being-copied.ts";
 import { byCodePoint, listFiles, readBytes, sha256 } from "./files.ts";
 import type { Effects } from "./effects.ts";
+import { inTurns } from "./in-turns.ts";
 import { isHeldOpen } from "./patience.ts";
 
 /** What reading the input folder needs of the world. */
@@ -27,21 +28,6 @@ export async function openFiles(
   });
   progress.end();
   return files;
-}
-
-/** The answers in the order of the items, however the work on them ends. */
-async function inTurns<T, R>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const answers = new Map<number, R>();
-  const rest = items.entries();
-  const takeNext = async (): Promise<void> => {
-    for (const [index, item] of rest) answers.set(index, await work(item));
-  };
-  await Promise.all(Array.from({ length: atOnce }, takeNext));
-  return items.flatMap((_, index) => answers.get(index) ?? []);
 }
 
 /** Opens one workbook; what another program keeps for itself is told, not thrown. */

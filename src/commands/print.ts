@@ -10,9 +10,13 @@ import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
 import { safeFileName, sha256 } from "./files.ts";
 import { leaksOf } from "./leak-problems.ts";
+import { inTurns } from "./in-turns.ts";
 import type { Manifest, Written } from "./manifest.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
+
+/** Papers on their way at a time: the printer's tabs never wait for a file to be written. */
+const AT_ONCE = 4;
 
 /** What was printed, by which faces, and what kept papers from being printed. */
 export interface Printed {
@@ -57,19 +61,23 @@ export async function printAll(
         counts.set(paper, { printable, pages: count });
     }
     const others = composed.map(({ paper }) => paper);
-    for (const { paper, printable } of papers) {
-      progress.step();
+    const printed = await inTurns(papers, AT_ONCE, async ({ paper, printable }) => {
       const lacking = await printer.undrawable(printable);
-      problems.push(...undrawableProblems(paper, lacking, others));
-      if (lacking.length > 0) continue;
-      const printed = await printer.print(printable);
-      counts.set(paper, { printable, pages: printed.pages });
-      written.push(await writePaper(paper, printable.incomplete, printed, stage));
-    }
-    for (const volume of volumes) {
+      if (lacking.length > 0) return { problems: undrawableProblems(paper, lacking, others), files: [] };
+      const { bytes, pages } = await printer.print(printable);
+      counts.set(paper, { printable, pages });
+      const file = await writePaper(paper, printable.incomplete, { bytes, pages }, stage);
       progress.step();
-      written.push(...(await writeVolume(volume, counts, printer, stage)));
-    }
+      return { problems: [], files: [file] };
+    });
+    problems.push(...printed.flatMap((each) => each.problems));
+    written.push(...printed.flatMap(({ files: own }) => own));
+    const bound = await inTurns(volumes, AT_ONCE, async (volume) => {
+      const own = await writeVolume(volume, counts, printer, stage);
+      progress.step();
+      return own;
+    });
+    written.push(...bound.flat());
   } finally {
     progress.end();
     await printer.close();
