@@ -92,7 +92,8 @@ export async function openPress(browser: Browser, settings: PressSettings): Prom
           giveBack(tab);
         }
       })();
-      last = Promise.allSettled([last, done]);
+      // The prints themselves are not held.
+      last = Promise.allSettled([last, done]).then(() => undefined);
       return done;
     },
     async close() {
