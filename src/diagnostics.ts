@@ -66,7 +66,9 @@ export function byRemedy(problems: readonly Problem[]): Remedy[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of inOrder(problems)) {
     const key = `${problem.severity}|${problem.help}`;
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
   }
   return [...groups.values()].flatMap((group): Remedy[] => {
     const [first] = group;

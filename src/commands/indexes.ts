@@ -1,6 +1,7 @@
 import { inOrder, type Problem } from "../diagnostics.ts";
 import { composeProgress, progressPage } from "../documents/filing-progress.ts";
 import { reminderOf, reminderText } from "../documents/filing-reminder.ts";
+import { divided } from "../documents/index-lists.ts";
 import type { Listed } from "../documents/index-papers.ts";
 import type { ReturnedShelf } from "../documents/index-view.ts";
 import { composeIndex } from "../documents/overview.ts";
@@ -41,14 +42,10 @@ export async function writeIndexes(
   await stage.write(`内部/${progressPage}`, encode(shell.render("filing-progress", progress)));
   await stage.write("内部/报送提醒.txt", encode(forNotepad(reminderText(reminder))));
   for (const tree of trees) {
-    const view = composeIndex(
-      tree,
-      listed,
-      inOrder([...problems, ...stage.problems]),
-      judgements,
-      asOf,
-      returned,
-    );
+    const told = inOrder([...problems, ...stage.problems]);
+    const { view, lists } = divided(composeIndex(tree, listed, told, judgements, asOf, returned));
+    for (const list of lists)
+      await stage.write(`${tree}/${list.path}`, encode(shell.render("index-list", list)));
     await stage.write(`${tree}/index.html`, encode(shell.render("index", view)));
   }
 }

@@ -48,7 +48,11 @@ const MOST_OPEN = 8;
 /** The papers of a tree by work and kind. */
 export function paperGroups(listed: readonly Listed[]): PaperGroup[] {
   const byKind = new Map<PaperKind, Listed[]>();
-  for (const each of listed) byKind.set(each.kind, [...(byKind.get(each.kind) ?? []), each]);
+  for (const each of listed) {
+    const own = byKind.get(each.kind);
+    if (own === undefined) byKind.set(each.kind, [each]);
+    else own.push(each);
+  }
   return Object.entries(work).flatMap(([title, kinds]): PaperGroup[] => {
     const own = kinds.flatMap((kind) => {
       const papers = byKind.get(kind) ?? [];
@@ -63,14 +67,19 @@ export function paperGroups(listed: readonly Listed[]): PaperGroup[] {
 
 /** The papers of a kind by the folder they stand in; those that fit on the page at once stay together. */
 function shelvesOf(papers: readonly Listed[]): PaperShelf[] {
-  if (papers.length <= MOST_OPEN) return [{ title: null, entries: papers.map(entryOf) }];
+  if (papers.length <= MOST_OPEN)
+    return [{ title: null, count: papers.length, page: null, entries: papers.map(entryOf) }];
   const folders = new Map<string, Listed[]>();
   for (const each of papers) {
     const folder = (each.path ?? "").split("/").slice(2, -1).join("　");
-    folders.set(folder, [...(folders.get(folder) ?? []), each]);
+    const own = folders.get(folder);
+    if (own === undefined) folders.set(folder, [each]);
+    else own.push(each);
   }
   return [...folders].map(([folder, own]) => ({
     title: folders.size === 1 ? null : folder,
+    count: own.length,
+    page: null,
     entries: own.map(entryOf),
   }));
 }

@@ -32,6 +32,9 @@ export interface IndexEntry {
 /** Papers of a kind that stand in one folder; `title` names it where there are several. */
 export interface PaperShelf {
   readonly title: string | null;
+  readonly count: number;
+  /** The page that lists them, relative to the index, where they are too many for it. */
+  readonly page: string | null;
   readonly entries: readonly IndexEntry[];
 }
 
@@ -51,6 +54,8 @@ export interface ProblemGroup {
   /** What to do: 请从下拉项中选择. */
   readonly heading: string;
   readonly count: number;
+  /** The page that lists them, relative to the index, where they are too many for it. */
+  readonly page: string | null;
   readonly items: readonly { readonly place: string; readonly message: string; readonly help: string }[];
 }
 

@@ -89,6 +89,7 @@ function problemGroup({ severity, help, problems }: Remedy): ProblemGroup {
   return {
     heading: `${severityNames[severity]}：${help}`,
     count: problems.length,
+    page: null,
     items: problems.map(({ place, row, message, clause }) => ({
       place: `${describePlace(place)}${row === undefined ? "" : `　${row.label}`}`,
       message,

@@ -46,6 +46,7 @@ export const index: IndexView = {
     {
       heading: "请从下拉项中选择",
       count: 2,
+      page: null,
       items: [
         {
           place: "计量科目标台账“月计划与完成”第8行“状态”",
@@ -62,6 +63,7 @@ export const index: IndexView = {
     {
       heading: "请补填空白项",
       count: 1,
+      page: null,
       items: [
         {
           place: "花名册“人员”第14行“出生年月”",
@@ -83,6 +85,8 @@ export const index: IndexView = {
           shelves: [
             {
               title: null,
+              count: 1,
+              page: null,
               entries: [
                 {
                   title: "关于2025年第一季度机关工作目标完成情况的通报",
@@ -120,6 +124,8 @@ export const index: IndexView = {
           shelves: [
             {
               title: null,
+              count: 1,
+              page: null,
               entries: [
                 {
                   title: "计量科　李小华",

@@ -1,10 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { ListPage } from "../../src/documents/index-lists.ts";
 import { openTemplates } from "../../src/printing/render.ts";
 import { index } from "./index-sample.ts";
 import { appraisalForm, publicityList } from "./samples.ts";
 
 const templates = openTemplates(fileURLToPath(new URL("../../templates", import.meta.url)));
+const list: ListPage = {
+  path: "目录/年度考核登记表-1.html",
+  tree: "涉个人",
+  bureau: index.bureau,
+  title: "年度考核登记表　计量科",
+  asOf: index.asOf,
+  entries: index.papers.flatMap(({ kinds }) => kinds.flatMap((kind) => kind.shelves[0]?.entries ?? [])),
+  problems: index.problems.flatMap(({ items }) => items),
+};
 const hostile = `<script>alert(1)</script>{{title}}{{{title}}}"><img src=x onerror=alert(1)>`;
 
 describe("a rendered view", () => {
@@ -68,6 +78,7 @@ describe("the pages for the screen", () => {
     for (const html of [
       templates.render("index", index),
       templates.render("publicity-page", publicityList),
+      templates.render("index-list", list),
     ]) {
       expect(html).not.toMatch(/<script|<link|src=|url\(|@import|https?:/u);
       expect(html).toContain("default-src 'none'");
