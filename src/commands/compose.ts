@@ -42,12 +42,18 @@ export function composeAll(input: Input, { years, asOf }: Survey): Composition {
 
 function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Composition {
   const current = on(asOf).judgement;
-  const papers = plansOf(records, current, asOf).flatMap(({ day, compose }): Composed[] => {
-    const { judgement, problems } = on(day);
-    const paper = compose(judgement);
-    if (paper === null) return [];
-    return [{ paper, incomplete: hasOpenProblem(paper.sources, input, problems), again: compose }];
-  });
+  // Day by day: the year is judged once for each, and no more than a few judgements lie in memory.
+  const plans = [...plansOf(records, current, asOf).entries()];
+  const composed = plans
+    .toSorted(([, left], [, right]) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0))
+    .flatMap(([index, { day, compose }]): { index: number; one: Composed }[] => {
+      const { judgement, problems } = on(day);
+      const paper = compose(judgement);
+      if (paper === null) return [];
+      const incomplete = hasOpenProblem(paper.sources, input, problems);
+      return [{ index, one: { paper, incomplete, again: compose } }];
+    });
+  const papers = composed.sort((left, right) => left.index - right.index).map(({ one }) => one);
   const open = new Set(papers.filter(({ incomplete }) => incomplete).map(({ paper }) => paper));
   const volumes = volumesOf(
     papers.map(({ paper }) => paper),

@@ -56,11 +56,16 @@ export function survey(input: Input, asOf: Day): Survey {
   return { asOf, years, problems: inOrder([...input.fileProblems, ...ofWorkbooks, ...together]) };
 }
 
+/** Days whose judgements stay in memory beside that of the first day asked for, which is the as-of day. */
+const MOST_JUDGED = 2;
+
 function yearSurvey(records: YearRecords): YearSurvey {
   const judged = new Map<Day, JudgedYear>();
   const on = (day: Day): JudgedYear => {
     const before = judged.get(day);
     if (before !== undefined) return before;
+    const [, oldest] = judged.keys();
+    if (oldest !== undefined && judged.size > MOST_JUDGED) judged.delete(oldest);
     const judgement = judge(yearFacts(knownOn(records, day), day));
     const year: JudgedYear = {
       judgement,
