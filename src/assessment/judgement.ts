@@ -1,4 +1,4 @@
-import { lazily, once } from "../domain/lazily.ts";
+import { lazily, once, oncePer } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import type { Person } from "../facts/people.ts";
 import type { PersonYear, SectionYear, YearFacts } from "../facts/year-facts.ts";
@@ -66,6 +66,16 @@ export function judge(facts: YearFacts): Judgement {
   );
   return judged;
 }
+
+/** Somebody whom the bureau grades, by number; null where nobody of that number takes part. */
+export function judgedPersonOf({ people }: Judgement, id: string): JudgedPerson | null {
+  return numbered(people).get(id) ?? null;
+}
+
+const numbered = oncePer(
+  (people: readonly JudgedPerson[]): ReadonlyMap<string, JudgedPerson> =>
+    new Map(people.map((each) => [each.person.id, each])),
+);
 
 function judgedPerson(each: PersonYear, facts: YearFacts): JudgedPerson {
   return lazily(each, {

@@ -1,3 +1,4 @@
+import { oncePer } from "../domain/lazily.ts";
 import type { PersonYear, YearFacts } from "../facts/year-facts.ts";
 import { courseOf, entryOf, undatedEntry, type Before, type Course, type Entry, type Step } from "./steps.ts";
 
@@ -95,13 +96,17 @@ function isExcellent({ decision }: PersonYear): boolean {
 }
 
 /** 民主评议或民主测评: asked of a person where the office records either for the person's section. */
-function isAssessed({ membership }: PersonYear, { appraised }: YearFacts): boolean {
-  const codeOf = (place: PersonYear["membership"]): string | null =>
-    place.kind === "section" ? place.section.code : null;
-  return appraised.some(
-    ({ tally, discussion, membership: other }) =>
-      (tally ?? discussion) !== null && codeOf(other) === codeOf(membership),
-  );
+function isAssessed(each: PersonYear, { appraised }: YearFacts): boolean {
+  return assessedSections(appraised).has(sectionCode(each));
+}
+
+const assessedSections = oncePer(
+  (appraised: YearFacts["appraised"]): ReadonlySet<string | null> =>
+    new Set(appraised.filter(({ tally, discussion }) => (tally ?? discussion) !== null).map(sectionCode)),
+);
+
+function sectionCode({ membership }: PersonYear): string | null {
+  return membership.kind === "section" ? membership.section.code : null;
 }
 
 /** In a section without a head the leader in charge may write either of the two. */

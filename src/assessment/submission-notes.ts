@@ -1,3 +1,4 @@
+import { oncePer } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import type { ClauseId } from "../regulation/wording.ts";
 import type { Judgement } from "./judgement.ts";
@@ -21,11 +22,9 @@ export interface SubmissionNote {
 }
 
 /** The notes on a year as judged: what concerns everybody first, then persons in the order of the roster. */
-export function submissionNotes(judgement: Judgement): SubmissionNote[] {
-  return [
-    ...quotaNotes(judgement),
-    ...settingNotes(judgement),
-    ...publicityNotes(judgement),
-    ...judgement.people.flatMap((each) => personNotes(each, judgement)),
-  ];
-}
+export const submissionNotes = oncePer((judgement: Judgement): readonly SubmissionNote[] => [
+  ...quotaNotes(judgement),
+  ...settingNotes(judgement),
+  ...publicityNotes(judgement),
+  ...judgement.people.flatMap((each) => personNotes(each, judgement)),
+]);

@@ -1,5 +1,6 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import type { Problem } from "../diagnostics.ts";
+import { oncePer } from "../domain/lazily.ts";
 import { rowKey, type Cited } from "../domain/place.ts";
 import type { Day } from "../domain/day.ts";
 import type { Correction } from "../documents/issue-register.ts";
@@ -69,12 +70,21 @@ export function hasOpenProblem(
   together: readonly Problem[],
 ): boolean {
   const files = new Set(sources.map(({ place }) => place.file));
+  const open = [...mustFix(together), ...[...files].flatMap((file) => ownMustFix(input).get(file) ?? [])];
+  if (open.length === 0) return false;
   const sheets = new Set(sources.map(({ place }) => `${place.file}|${place.sheet ?? ""}`));
   const rows = new Set(sources.map(({ place }) => rowKey(place)));
-  const own = [...files].flatMap((file) => input.problemsByFile.get(file) ?? []);
-  return [...own, ...together].some(({ severity, place }) => {
-    if (severity !== "must-fix") return false;
+  return open.some(({ place }) => {
     if (place.cell !== null) return rows.has(rowKey(place));
     return place.sheet === null ? files.has(place.file) : sheets.has(`${place.file}|${place.sheet}`);
   });
 }
+
+const mustFix = oncePer((problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ severity }) => severity === "must-fix"),
+);
+
+const ownMustFix = oncePer(
+  ({ problemsByFile }: Input): ReadonlyMap<string, readonly Problem[]> =>
+    new Map([...problemsByFile].map(([file, problems]) => [file, mustFix(problems)])),
+);

@@ -1,4 +1,4 @@
-import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
+import { judgedPersonOf, type JudgedPerson, type Judgement } from "../assessment/judgement.ts";
 import { inChinese } from "../domain/day.ts";
 import { spacedName } from "../domain/text.ts";
 import { volumeName, volumeOf } from "./form-subject.ts";
@@ -29,8 +29,8 @@ export const admonitionRecordPlans: Plans = (_records, current) =>
       {
         day: approvedOn.value,
         compose: (judgement) => {
-          const own = judgement.people.find(({ person }) => person.id === each.person.id);
-          return own === undefined ? null : composeAdmonitionRecord(judgement, own);
+          const own = judgedPersonOf(judgement, each.person.id);
+          return own === null ? null : composeAdmonitionRecord(judgement, own);
         },
       },
     ];

@@ -1,4 +1,4 @@
-import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
+import { judgedPersonOf, type JudgedPerson, type Judgement } from "../assessment/judgement.ts";
 import type { Day } from "../domain/day.ts";
 import { comparable } from "../domain/text.ts";
 import type { Copy } from "../facts/records.ts";
@@ -24,7 +24,7 @@ function planOf(id: string, day: Day): Plan {
   return {
     day,
     compose: (judgement) => {
-      const own = judgement.people.find(({ person }) => person.id === id) ?? excusedOf(judgement, id);
+      const own = judgedPersonOf(judgement, id) ?? excusedOf(judgement, id);
       return own === null ? null : composeAppraisalForm(judgement, own);
     },
   };

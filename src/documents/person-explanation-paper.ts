@@ -1,4 +1,4 @@
-import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
+import { judgedPersonOf, type JudgedPerson, type Judgement } from "../assessment/judgement.ts";
 import { stepsOf } from "./appraisal-form-plans.ts";
 import { volumeName, volumeOf } from "./form-subject.ts";
 import { explanationCells, explanationView } from "./explanation-paper.ts";
@@ -12,8 +12,8 @@ export const personExplanationPlans: Plans = (records, current) =>
   current.people.map((each) => ({
     day: latestStep(stepsOf(each, current), records.year),
     compose: (judgement) => {
-      const own = judgement.people.find(({ person }) => person.id === each.person.id);
-      return own === undefined ? null : composePersonExplanation(judgement, own);
+      const own = judgedPersonOf(judgement, each.person.id);
+      return own === null ? null : composePersonExplanation(judgement, own);
     },
   }));
 

@@ -1,3 +1,4 @@
+import { judgedPersonOf } from "../assessment/judgement.ts";
 import type { Day } from "../domain/day.ts";
 import { comparable } from "../domain/text.ts";
 import { isTakenOff } from "../regulation/publicity.ts";
@@ -15,7 +16,7 @@ export const publicityPlans: Plans = (records, current) => {
   const takenOff = new Map<string, Day>();
   for (const row of current.facts.known.decisions.publicity) {
     const id = comparable(row.id.value ?? "");
-    const person = current.people.find((each) => each.person.id === id);
+    const person = judgedPersonOf(current, id);
     const isOff = isTakenOff(row.state.value);
     const step = isOff ? row.settledOn.value : person?.decision?.approvedOn.value;
     if (row.batch.value === null || step == null) continue;

@@ -1,4 +1,4 @@
-import type { JudgedPerson, Judgement } from "../assessment/judgement.ts";
+import { judgedPersonOf, type JudgedPerson, type Judgement } from "../assessment/judgement.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import type { PersonOutcome } from "../domain/grade.ts";
 import { publicityOf, publicityOver } from "../facts/publicity.ts";
@@ -27,8 +27,8 @@ export const resultNoticePlans: Plans = (_records, current) =>
           {
             day: on,
             compose: (judgement) => {
-              const own = judgement.people.find(({ person }) => person.id === each.person.id);
-              return own === undefined ? null : composeResultNotice(judgement, own);
+              const own = judgedPersonOf(judgement, each.person.id);
+              return own === null ? null : composeResultNotice(judgement, own);
             },
           },
         ];

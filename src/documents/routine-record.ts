@@ -2,7 +2,7 @@ import type { Judgement } from "../assessment/judgement.ts";
 import { monthAndDate, plusDays, type Day } from "../domain/day.ts";
 import { months, quarterName, quarters } from "../domain/period.ts";
 import { comparable, spacedName } from "../domain/text.ts";
-import { membershipOn, yearEnd, type Person } from "../facts/people.ts";
+import { membershipOn, yearEnd, type Person, personNumbered } from "../facts/people.ts";
 import type { Copy, YearRecords } from "../facts/records.ts";
 import { rowsIn, type Routine } from "../facts/routine.ts";
 import type { Section } from "../facts/sections.ts";
@@ -58,9 +58,9 @@ function saidOf({ rows }: Copy<"routineAppraisal">): Map<string, string> {
 /** 个人平时考核登记表: what was recorded of each month and who read it, each quarter's evaluation with room to sign (五(二)1). */
 function composeRoutineRecord({ facts }: Judgement, id: string): Paper | null {
   const { settings, year, day } = facts;
-  const person = facts.people.find((each) => each.id === id);
+  const person = personNumbered(facts.people, id);
   const routine = facts.routineOf(id);
-  if (person === undefined || rowsIn(routine).length === 0) return null;
+  if (person === null || rowsIn(routine).length === 0) return null;
   const section = sectionOf(person, facts);
   const folder = section === null ? outsideSections : volumeName(section);
   const view: TablePaper = {

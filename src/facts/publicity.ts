@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { oncePer } from "../domain/lazily.ts";
 import type { Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { firstPublicDay, isTakenOff } from "../regulation/publicity.ts";
@@ -32,12 +33,28 @@ export function publicityKnown(rows: readonly PublicityRow[], day: Day): Publici
 
 /** The 公示 that counts for a person: the last row that was not taken off its list; null where there is none. */
 export function publicityOf(known: YearRecords, id: string): PublicityRow | null {
-  return (
-    known.decisions.publicity.findLast(
-      (row) => row.id.value !== null && comparable(row.id.value) === id && !isTakenOff(row.state.value),
-    ) ?? null
-  );
+  return standingRows(known.decisions.publicity).get(id) ?? null;
 }
+
+const standingRows = oncePer(
+  (rows: readonly PublicityRow[]): ReadonlyMap<string, PublicityRow> =>
+    new Map(
+      rows.flatMap((row) =>
+        row.id.value === null || isTakenOff(row.state.value)
+          ? []
+          : [[comparable(row.id.value), row] as const],
+      ),
+    ),
+);
+
+/** The first beginning that a batch says. */
+const beginnings = oncePer((rows: readonly PublicityRow[]): ReadonlyMap<number, Field<Day>> => {
+  const found = new Map<number, Field<Day>>();
+  for (const { batch, from } of rows) {
+    if (batch.value !== null && from.value !== null && !found.has(batch.value)) found.set(batch.value, from);
+  }
+  return found;
+});
 
 /** A row of 公示 with its period. */
 export interface Posting {
@@ -54,10 +71,8 @@ export function postingsOf(known: YearRecords, settings: Settings): Posting[] {
 
 function postingOf(known: YearRecords, row: PublicityRow, settings: Settings): Posting {
   const { batch } = row;
-  const same = known.decisions.publicity.filter(
-    (other) => batch.value !== null && other.batch.value === batch.value,
-  );
-  const from = [row, ...same].find((each) => each.from.value !== null)?.from ?? null;
+  const ofBatch = batch.value === null ? undefined : beginnings(known.decisions.publicity).get(batch.value);
+  const from = row.from.value === null ? (ofBatch ?? null) : row.from;
   const end = row.to.value ?? (from?.value == null ? null : publicityEnd(from.value, settings));
   return { row, from, end };
 }
