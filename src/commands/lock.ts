@@ -10,6 +10,9 @@ export interface Lock {
 /** Longer than any run takes: an older lock was left by a process that was ended. */
 const STALE_AFTER_MS = 6 * 60 * 60 * 1000;
 
+/** Longer than it takes to write a number. */
+const WRITTEN_AFTER_MS = 10 * 1000;
+
 /** Takes the folder for this process; null where another running command has it. */
 export async function lockFolder(folder: string): Promise<Lock | null> {
   const whole = resolve(folder);
@@ -33,9 +36,9 @@ export async function lockFolder(folder: string): Promise<Lock | null> {
 async function isHeld(file: string): Promise<boolean> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(file, "utf8"), stat(file)]);
-    // A lock without a number is being written at this moment.
-    const owner = Number(text);
-    return Date.now() - mtimeMs < STALE_AFTER_MS && (text === "" || isRunning(owner));
+    const age = Date.now() - mtimeMs;
+    // A lock without a number is being written at this moment, or its process was ended while it wrote.
+    return text === "" ? age < WRITTEN_AFTER_MS : age < STALE_AFTER_MS && isRunning(Number(text));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return false;
     throw error;

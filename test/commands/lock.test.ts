@@ -40,6 +40,14 @@ describe("one command at a time on a folder", () => {
     expect(await lockFolder(join(home, "output"))).not.toBeNull();
   });
 
+  it("takes over the lock of a process that ended before it had written its number", async () => {
+    await writeFile(lockFile(), "");
+    expect(await lockFolder(join(home, "output"))).toBeNull();
+    const before = new Date(Date.now() - 60_000);
+    await utimes(lockFile(), before, before);
+    expect(await lockFolder(join(home, "output"))).not.toBeNull();
+  });
+
   it("locks a folder that does not exist yet", async () => {
     const lock = await lockFolder(join(home, "new", "output"));
     expect(existsSync(join(home, "new", ".output.kaoping-lock"))).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { killBuilds } from "./kill.ts";
+import { killCommands } from "./kill.ts";
 
-it("a build killed at any moment loses no file and leaves whole papers", async () => {
-  expect(await killBuilds({ seed: 1, count: 5 })).toEqual([]);
+it("a command killed at any moment loses no file and leaves whole papers", async () => {
+  expect(await killCommands({ seed: 1, count: 5 })).toEqual([]);
 }, 600_000);

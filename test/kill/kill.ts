@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { listFiles, readBytes, sha256, writeWhole } from "../../src/commands/files.ts";
+import { lockFolder } from "../../src/commands/lock.ts";
 import { manifestSchema } from "../../src/commands/manifest.ts";
+import { recover } from "../../src/commands/publish/recover.ts";
 import { dice } from "../../src/demo/dice.ts";
 import { ledger, workbookFiles } from "../commands/office.ts";
 import { bureau } from "../support/years.ts";
@@ -14,8 +16,8 @@ const program = fileURLToPath(new URL("../../bin/kaoping.js", import.meta.url));
 const changedRoster = bureau.replace("科长", "一级主任科员");
 const dropped = ["3月", "4月", "5月"].map((month) => ledger(`待收/${month}.xlsx`, month)).join("");
 
-/** Kills `build`, which receives first, at moments that the seed chooses; answers with what was left amiss. */
-export async function killBuilds({
+/** Kills `receive`, and `build`, which receives first, at moments that the seed chooses; answers with what was left amiss. */
+export async function killCommands({
   seed,
   count,
 }: {
@@ -27,28 +29,34 @@ export async function killBuilds({
     const model = path.join(home, "model");
     for (const [name, bytes] of await workbookFiles(bureau))
       await writeWhole(path.join(model, "input", name), bytes);
-    await build(model, null);
+    await run(model, "build", null);
     const before = await papersIn(model);
     for (const [name, bytes] of await workbookFiles(changedRoster + dropped))
       await writeWhole(path.join(model, "input", name), bytes);
     const hashes = await hashesIn(path.join(model, "input"), "待收/");
     const whole = path.join(home, "whole");
     await cp(model, whole, { recursive: true });
-    const began = Date.now();
-    await build(whole, null);
-    const took = Date.now() - began;
+    const took = {
+      receive: await timeOf(() => run(whole, "receive", null)),
+      build: await timeOf(() => run(whole, "build", null)),
+    };
     const after = await papersIn(whole);
     if (before.papers === after.papers) throw new Error("the change in the roster changes no paper");
     const amiss: string[] = [];
     for (let nth = 0; nth < count; nth += 1) {
-      const moment = Math.round(dice(seed, nth).next() * took * 1.05);
+      const command = nth % 2 === 0 ? "build" : "receive";
+      const moment = Math.round(dice(seed, nth).next() * took[command] * 1.1);
       const office = path.join(home, String(nth));
       await cp(model, office, { recursive: true });
-      await build(office, moment);
+      await run(office, command, moment);
       const found = [...(await lostFiles(office, hashes)), ...(await halfPapers(office, [before, after]))];
       await run(office, "receive", null);
       found.push(...(await receivedOnce(office, hashes)));
-      amiss.push(...found.map((each) => `seed ${seed}, kill ${nth} after ${moment} of ${took} ms: ${each}`));
+      amiss.push(
+        ...found.map(
+          (each) => `seed ${seed}, kill ${nth}, ${command} after ${moment} of ${took[command]} ms: ${each}`,
+        ),
+      );
       await rm(office, { recursive: true });
     }
     return amiss;
@@ -57,8 +65,10 @@ export async function killBuilds({
   }
 }
 
-async function build(office: string, killAfter: number | null): Promise<void> {
-  await run(office, "build", killAfter);
+async function timeOf(action: () => Promise<void>): Promise<number> {
+  const began = Date.now();
+  await action();
+  return Date.now() - began;
 }
 
 /** Runs a command; with a number of milliseconds, kills it and all that it started after them. */
@@ -132,9 +142,13 @@ async function papersIn(office: string): Promise<Papers> {
   return { papers: JSON.stringify(documents.map(({ path: name, sha256: hash }) => [name, hash])), broken };
 }
 
-/** The next command finds the papers of one state, whole. */
+/** The next command may take the output folder, and finds the papers of one state in it, whole. */
 async function halfPapers(office: string, states: readonly Papers[]): Promise<string[]> {
-  await run(office, "check", null);
+  const output = path.join(office, "output");
+  const lock = await lockFolder(output);
+  if (lock === null) return ["the output is still locked"];
+  await recover(output);
+  await lock.release();
   const { papers, broken } = await papersIn(office);
   if (broken.length > 0) return [...broken];
   return states.some((state) => state.papers === papers)

@@ -117,6 +117,11 @@ describe("texts", () => {
     expect(await cellsOf({ cells: row('<c r="A1" t="inlineStr"><is><t/></is></c>') })).toEqual({});
   });
 
+  it.each(["<v></v>", "<v/>"])("that a cell names by no number refuse the file: %s", async (value) => {
+    const cells = row(`<c r="A1" t="s">${value}</c>`);
+    expect(await cellsOf({ cells, strings: "<si><t>计量科</t></si>" })).toBe("damaged");
+  });
+
   it("that a formula gives are decoded once", async () => {
     const cells = row('<c r="A1" t="str"><f>B1</f><v>A &amp;lt;b&gt;</v></c>');
     expect(await cellsOf({ cells })).toEqual({ A1: "A &lt;b>" });

@@ -94,6 +94,8 @@ class SheetReading implements FileSheet {
   };
 
   readonly close = (name: string): void => {
+    // One of the shared texts, nobody knows which any more: that is no blank cell.
+    if (name === "v" && this.#value === "" && this.#cell?.["t"] === "s") throw new Refused("damaged");
     if (name === "v" || name === "t") this.#reading = false;
     else if (name === "rPh") this.#phonetic = false;
     else if (name === "c" && this.#cell !== null) {
