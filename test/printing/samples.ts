@@ -144,7 +144,7 @@ const sentence =
   "一年来，认真学习贯彻上级决策部署，按照年初确定的岗位目标，完成在用计量器具强制检定建档320户，走访企业46家，帮助解决计量检定难题18个，办结群众来信来访12件，件件有回音。";
 
 /** What may be said on a person's form. */
-interface FormTexts {
+export interface FormTexts {
   readonly summary: string;
   readonly training: string;
   readonly comment: string;
