@@ -3,6 +3,7 @@ import type { Guard } from "../documents/leaks.ts";
 import type { Paper } from "../documents/paper.ts";
 import type { PrintablePaper } from "../printing/paper.ts";
 import type { Printer } from "../printing/printer.ts";
+import { pictureWords } from "../printing/picture-words.ts";
 import { openTemplates } from "../printing/render.ts";
 import { writeTables } from "../workbook/tables.ts";
 import { making, type Making } from "./cache/made-before.ts";
@@ -40,7 +41,7 @@ export async function printAll(
   const leaks = leaksOf(
     all.map(({ paper }) => paper),
     guard,
-    openTemplates(effects.templates),
+    openTemplates(effects.templates, pictureWords),
   );
   const composed = all.filter(({ paper }) => !leaks.has(paper));
   const kept = [...leaks.values()].flat();

@@ -35,20 +35,15 @@ function isSecondHeading(text: unknown): boolean {
   return /^（[一二三四五六七八九十]+）[^。；：]+$/u.test(String(text));
 }
 
-/** A picture as it stands in a page; the library that draws it escapes its texts. */
-function drawing(picture: Picture): Handlebars.SafeString {
-  return new Handlebars.SafeString(drawPicture(picture));
-}
-
 /**
  * Compiles the templates of a folder: `*.hbs`, with `partials/*.hbs` by their names and `styles/*.css` as `styles/<name>`,
- * so that a stand-alone page can carry its style in itself.
+ * so that a stand-alone page can carry its style in itself. `draw` makes the HTML of a picture, its texts escaped.
  */
-export function openTemplates(folder: string): Templates {
+export function openTemplates(folder: string, draw: (picture: Picture) => string = drawPicture): Templates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper("characters", characters);
   handlebars.registerHelper("figure", figure);
-  handlebars.registerHelper("drawing", drawing);
+  handlebars.registerHelper("drawing", (picture: Picture) => new Handlebars.SafeString(draw(picture)));
   handlebars.registerHelper("isSecondHeading", isSecondHeading);
   for (const { name, text } of texts(join(folder, "partials"), ".hbs"))
     handlebars.registerPartial(name, text);
@@ -59,9 +54,9 @@ export function openTemplates(folder: string): Templates {
   );
   return {
     render(template, view) {
-      const draw = templates.get(template);
-      if (draw === undefined) throw new Error(`no template named ${template}`);
-      return draw(view);
+      const fill = templates.get(template);
+      if (fill === undefined) throw new Error(`no template named ${template}`);
+      return fill(view);
     },
   };
 }
