@@ -9,6 +9,7 @@ import { lockFolder, type Lock } from "./commands/lock.ts";
 import { machineSettings, type MachineSettings } from "./commands/machine-settings.ts";
 import { settle } from "./commands/patience.ts";
 import { recover } from "./commands/publish/recover.ts";
+import { programVersion } from "./commands/proof/program-version.ts";
 import { Readers } from "./commands/readers/readers.ts";
 import { processTerminal } from "./commands/terminal.ts";
 import { CannotRun, UsageError } from "./commands/usage-error.ts";
@@ -33,6 +34,7 @@ async function effects(
   return {
     shelf,
     marks,
+    programVersion: once(programVersion),
     workbooks: keptReadings(new Readers(), shelf, () => marks().program),
     terminal: processTerminal(),
     today,
@@ -84,10 +86,13 @@ function foldersChanged(command: Command, output: string): string[] {
   return command.name === "build" ? [command.input, output] : [];
 }
 
+/** Commands that read and change no output, and so finish what a build left half-way only where none is going on. */
+const finishing: ReadonlySet<Command["name"]> = new Set(["check", "receive", "explain", "verify"]);
+
 /** Finishes a swap that an earlier build left half-way, unless a build is going on at this moment. */
 async function finishSwap(command: Command, output: string): Promise<void> {
   if (command.name === "build" || command.name === "share" || command.name === "join") await recover(output);
-  if (command.name !== "check" && command.name !== "receive" && command.name !== "explain") return;
+  if (!finishing.has(command.name)) return;
   const lock = await lockFolder(output);
   if (lock === null) return;
   try {
@@ -138,6 +143,10 @@ async function perform(command: Command, output: string, world: Effects): Promis
     case "issue": {
       const { issue } = await import("./commands/issue.ts");
       return issue(command, world);
+    }
+    case "verify": {
+      const { verify } = await import("./commands/verify.ts");
+      return verify({ ...command, output }, world);
     }
     case "explain": {
       const { explain } = await import("./commands/explain.ts");

@@ -19,6 +19,9 @@ import { manifestDocument, manifestOf } from "./manifest.ts";
 import { notPublished } from "./not-published.ts";
 import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
+import { rememberStanding } from "./proof/kept-records.ts";
+import { recordedOf } from "./proof/recorded-of.ts";
+import { recordsFile, writeRecords } from "./proof/records.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
 import { receive } from "./receive.ts";
@@ -112,7 +115,10 @@ async function fill(
   const documents = written.map((each) => manifestDocument(each, input.sha256));
   const manifest = manifestOf(surveyed.asOf, printed.fonts, documents, problems);
   await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  const records = written.map((each) => recordedOf(each, effects.programVersion()));
+  await stage.write(recordsFile, writeRecords(records));
   effects.terminal.note(`共${written.length}份文稿。`);
+  await rememberStanding(output);
   return { outcome: await publish(stage, output), problems };
 }
 

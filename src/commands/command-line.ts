@@ -55,6 +55,13 @@ export type Command =
       readonly asOf: Day;
       readonly subject: string;
       readonly year: number | null;
+    }
+  | {
+      readonly name: "verify";
+      readonly input: string;
+      readonly asOf: Day;
+      readonly files: readonly string[];
+      readonly cells: boolean;
     };
 
 /** What `issue` is to do: list everything, or issue or withdraw the paper that a 文种 and a 期间 name. */
@@ -81,6 +88,7 @@ export const usage = `用法：kaoping <命令> [选项]
   carry-over  跨年结转：建立下一年度的工作簿     [--from 年] [--to 年] [--as-of 年-月-日] [--dry-run]
   demo     写出演示数据                          [--to 文件夹] [--year 年] [--sections 数] [--people 数] [--seed 数]
   explain  说明一个科室或一名人员的考评依据      名称 [--year 年] [--as-of 年-月-日]
+  verify   查验文稿：是否原件，依据有无变动      文件.pdf … [--output 文件夹] [--as-of 年-月-日] [--cells]
 
 每个命令都可用 --input 指定报表所在文件夹，默认是“input”。`;
 
@@ -101,6 +109,7 @@ const options = {
   seed: { type: "string", default: "1" },
   list: { type: "boolean", default: false },
   withdraw: { type: "boolean", default: false },
+  cells: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -111,7 +120,8 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
   const input = values.input ?? machine.input ?? "input";
   const output = values.output ?? machine.output ?? "output";
   const asOf = dayFrom(values["as-of"], "as-of");
-  const most = name === "join" ? Infinity : name === "issue" ? 2 : name === "explain" ? 1 : 0;
+  const most =
+    name === "join" || name === "verify" ? Infinity : name === "issue" ? 2 : name === "explain" ? 1 : 0;
   if (rest.length > most) throw new UsageError(`多余的内容：${rest.join(" ")}`);
   return { command: commandOf(), output };
 
@@ -139,6 +149,9 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
         if (subject === undefined) throw new UsageError("请写明科室名称、人员姓名或编号。");
         return { name, input, asOf: asOf ?? today, subject, year: yearFrom(values.year) };
       }
+      case "verify":
+        if (rest.length === 0) throw new UsageError("请写明要查验的PDF文件。");
+        return { name, input, asOf: asOf ?? today, files: rest, cells: values.cells };
       case "issue":
         return {
           name,

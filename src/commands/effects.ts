@@ -31,6 +31,8 @@ export interface Effects {
   readonly workbooks: Workbooks;
   /** What earlier runs left for this output folder. */
   readonly shelf: Shelf;
+  /** The program as the files that it prints name it. */
+  readonly programVersion: () => string;
   /** Texts that change with the program, and with the browser and faces that print. */
   readonly marks: () => { readonly program: string; readonly press: string };
 }

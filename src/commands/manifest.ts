@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { problemRecord, type Problem } from "../diagnostics.ts";
+import type { Figure } from "../documents/figures.ts";
 import type { Identity } from "../documents/paper.ts";
 import type { Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
@@ -23,6 +24,8 @@ export const manifestSchema = z.object({
       supersedes: z.string().optional(),
       day: z.string(),
       pages: z.number().int().nonnegative(),
+      /** The first half of the code in a PDF's metadata; the second seals its bytes. */
+      code: z.string().optional(),
       sha256: z.string(),
       state: z.enum(["draft", "issued", "replaced", "withdrawn"]),
       incomplete: z.boolean(),
@@ -55,6 +58,9 @@ export interface Written {
   readonly sha256: string;
   readonly incomplete: boolean;
   readonly sources: readonly Cited[];
+  readonly figures: readonly Figure[];
+  /** The basis of its document code; what is no PDF has none. */
+  readonly code?: string;
   /** Of a paper that was issued: what became of it, and what the index says of it. */
   readonly issued?: {
     readonly state: "issued" | "replaced" | "withdrawn";
@@ -66,7 +72,7 @@ export interface Written {
 }
 
 export function manifestDocument(written: Written, hashes: ReadonlyMap<string, string>): ManifestDocument {
-  const { identity, path, day, pages, sha256, incomplete, sources, issued } = written;
+  const { identity, path, day, pages, sha256, incomplete, sources, code, issued } = written;
   const { kind, title, period, section, person, batch } = identity;
   const files = [...new Set(sources.map(({ place }) => place.file))].sort();
   return {
@@ -80,6 +86,7 @@ export function manifestDocument(written: Written, hashes: ReadonlyMap<string, s
     ...(issued === undefined || issued.supersedes === null ? {} : { supersedes: issued.supersedes }),
     day,
     pages,
+    ...(code === undefined ? {} : { code }),
     sha256,
     state: issued?.state ?? "draft",
     incomplete,

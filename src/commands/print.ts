@@ -1,6 +1,8 @@
 import type { Problem } from "../diagnostics.ts";
 import type { Guard } from "../documents/leaks.ts";
 import type { Paper } from "../documents/paper.ts";
+import { figuresOf } from "../documents/view-figures.ts";
+import type { Stamp } from "../printing/document-code.ts";
 import type { PrintablePaper } from "../printing/paper.ts";
 import type { Printer } from "../printing/printer.ts";
 import { pictureWords } from "../printing/picture-words.ts";
@@ -13,6 +15,7 @@ import { safeFileName, sha256 } from "./files.ts";
 import { leaksOf } from "./leak-problems.ts";
 import { inTurns } from "./in-turns.ts";
 import type { Manifest, Written } from "./manifest.ts";
+import { stampOf } from "./proof/stamp-of.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
 
@@ -54,6 +57,7 @@ export async function printAll(
   const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
   const printer = await effects.openPrinter();
   for (const line of fontNotes(printer)) effects.terminal.note(line);
+  const program = effects.programVersion();
   const problems: Problem[] = [...kept];
   try {
     const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
@@ -62,19 +66,23 @@ export async function printAll(
         counts.set(paper, { printable, pages: count });
     }
     const others = composed.map(({ paper }) => paper);
-    const printed = await inTurns(papers, AT_ONCE, async ({ paper, printable }) => {
+    const printed = await inTurns(papers, AT_ONCE, async ({ paper, printable: unmarked }) => {
+      const { incomplete } = unmarked;
+      const basis = { identity: paper, day: paper.day, incomplete, sources: paper.sources };
+      const stamp = stampOf(basis, program, printer.fonts);
+      const printable = { ...unmarked, stamp };
       const lacking = await printer.undrawable(printable);
       if (lacking.length > 0) return { problems: undrawableProblems(paper, lacking, others), files: [] };
       const { bytes, pages } = await printer.print(printable);
       counts.set(paper, { printable, pages });
-      const file = await writePaper(paper, printable.incomplete, { bytes, pages }, stage);
+      const file = await writePaper(paper, incomplete, { bytes, pages }, stage, stamp);
       progress.step();
       return { problems: [], files: [file] };
     });
     problems.push(...printed.flatMap((each) => each.problems));
     written.push(...printed.flatMap(({ files: own }) => own));
     const bound = await inTurns(volumes, AT_ONCE, async (volume) => {
-      const own = await writeVolume(volume, counts, printer, stage);
+      const own = await writeVolume(volume, counts, printer, stage, program);
       progress.step();
       return own;
     });
@@ -127,6 +135,7 @@ async function writePaper(
   incomplete: boolean,
   printed: { readonly bytes: Uint8Array; readonly pages: number },
   stage: Pick<Stage, "write">,
+  stamp?: Stamp,
 ): Promise<Written> {
   const path = safePath(paper.tree, paper.path);
   await stage.write(path, printed.bytes);
@@ -139,14 +148,17 @@ async function writePaper(
     sha256: sha256(printed.bytes),
     incomplete,
     sources,
+    figures: figuresOf(paper),
+    ...(stamp === undefined ? {} : { code: stamp.basis }),
   };
 }
 
 async function writeVolume(
-  { volume, incomplete }: ComposedVolume,
+  { volume, incomplete: open }: ComposedVolume,
   counts: ReadonlyMap<Paper, { printable: PrintablePaper; pages: number }>,
   printer: Printer,
   stage: Pick<Stage, "write">,
+  program: string,
 ): Promise<Written[]> {
   const { title, day, tree, path, parts } = volume;
   const papers = parts.flatMap((part) => {
@@ -154,10 +166,12 @@ async function writeVolume(
     return counted === undefined ? [] : [{ paper: counted.printable, pages: counted.pages }];
   });
   if (papers.length === 0) return [];
-  const printed = await printer.printVolume(title, day, papers);
+  const sources = parts.flatMap((part) => part.sources);
+  const incomplete = open || papers.length < parts.length;
+  const stamp = stampOf({ identity: volume, day, incomplete, sources }, program, printer.fonts);
+  const printed = await printer.printVolume(title, day, papers, stamp);
   const safe = safePath(tree, path);
   await stage.write(safe, printed.bytes);
-  const sources = parts.flatMap((part) => part.sources);
   return [
     {
       identity: volume,
@@ -165,8 +179,10 @@ async function writeVolume(
       day,
       pages: printed.pages,
       sha256: sha256(printed.bytes),
-      incomplete: incomplete || papers.length < parts.length,
+      incomplete,
       sources,
+      figures: [],
+      code: stamp.basis,
     },
   ];
 }

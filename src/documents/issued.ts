@@ -8,6 +8,8 @@ export interface FrozenPaper extends Identity {
   /** In the folder of its issue. */
   readonly file: string;
   readonly sha256: string;
+  /** The basis of its document code; papers that an earlier program issued have none. */
+  readonly code?: string;
   readonly pages: number;
   readonly template: string;
   readonly layout: Paper["layout"];

@@ -158,6 +158,7 @@ describe("build", () => {
         "manifest.json",
         "可公开/index.html",
         "涉个人/index.html",
+        "涉个人/核验依据.json",
         ...overviews,
       ];
       const papers = documents.map((each) => each.path);

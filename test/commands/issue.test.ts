@@ -99,7 +99,7 @@ describe("issue", () => {
         number: "〔2025〕3号",
         signer: "高远",
         issuedOn: "2025-04-11",
-        program: "0.1.0",
+        program: "0.1.0+test",
         settings: { unit: { shortName: "州质监局" } },
         papers: [
           {

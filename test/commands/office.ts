@@ -68,6 +68,7 @@ export async function inOffice(
       openPrinter: async () => paperless,
       workbooks: readers,
       shelf: await openShelf(shelfFolder(path.join(home, "output")), "write"),
+      programVersion: () => "0.1.0+test",
       marks: () => ({ program: "test", press: "test" }),
     },
     file: async (markdown) => {

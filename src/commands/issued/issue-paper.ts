@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Problem } from "../../diagnostics.ts";
 import type { FrozenPaper, Issued } from "../../documents/issued.ts";
 import { keyText } from "../../documents/paper-key.ts";
@@ -46,7 +45,7 @@ export async function issuePaper(
     papers,
   };
   const { unit, parameters } = records.on(first.paper.day).judgement.facts.settings;
-  const record = writeIssueRecord(act, { unit, parameters }, await programVersion());
+  const record = writeIssueRecord(act, { unit, parameters }, effects.programVersion());
   const folder = issueFolder(year, key, act.sequence);
   const whole = await freeze(input, folder, [...files, { name: recordFile, bytes: record }]);
   if (!whole) return `“${folder}”已经存在，印发稿不能覆盖。`;
@@ -108,6 +107,7 @@ function frozenPaper(
     ...(batch === undefined ? {} : { batch }),
     file,
     sha256: print.sha256,
+    ...(print.code === undefined ? {} : { code: print.code }),
     pages: print.pages,
     template,
     layout,
@@ -118,9 +118,4 @@ function frozenPaper(
     figures: figuresOf(paper),
     inputs: manifestDocument(print, hashes).inputs,
   };
-}
-
-async function programVersion(): Promise<string> {
-  const text = await readFile(new URL("../../../package.json", import.meta.url), "utf8");
-  return /"version": "([^"]+)"/.exec(text)?.[1] ?? "";
 }

@@ -35,6 +35,7 @@ const paper = z.object({
   batch: z.string().optional(),
   file: z.string().regex(/^[^/\\]+$/),
   sha256: hash,
+  code: z.string().optional(),
   pages: z.number().int().nonnegative(),
   template: z.string(),
   layout: z.enum(paperLayouts),
@@ -127,6 +128,7 @@ function frozenPaper({
   section,
   person,
   batch,
+  code,
   ...rest
 }: Content["papers"][number]): FrozenPaper {
   const cited = cells.map(({ text, ...place }): Cited => ({ text, place }));
@@ -135,6 +137,7 @@ function frozenPaper({
     ...(section === undefined ? {} : { section }),
     ...(person === undefined ? {} : { person }),
     ...(batch === undefined ? {} : { batch }),
+    ...(code === undefined ? {} : { code }),
     figures: figures.map(({ name, value, cells: places }) => ({
       name,
       value,

@@ -30,9 +30,9 @@ export function counted(effects: Effects): { readonly effects: Effects; readonly
         counts.printed += 1;
         return printer.print(paper);
       },
-      printVolume: (title, day, papers) => {
+      printVolume: (title, day, papers, stamp) => {
         counts.printed += 1;
-        return printer.printVolume(title, day, papers);
+        return printer.printVolume(title, day, papers, stamp);
       },
     };
   };

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const parts: readonly (readonly [folder: string, ending: RegExp])[] = [
+  ["src", /\.ts$/],
+  ["templates", /\.(?:hbs|css|html)$/],
+];
+
+/**
+ * The program that made a paper, as its file says: 0.1.0+1a2b3c4d. The letters change with its sources, templates and
+ * packages, and with nothing of the machine: neither its kind nor its ends of lines.
+ */
+export function programVersion(): string {
+  const sources = parts.flatMap(([folder, ending]) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+      .filter((name) => ending.test(name)),
+  );
+  const mark = createHash("sha256");
+  for (const file of [...sources, "package.json", "package-lock.json"].sort()) {
+    mark.update(`${file}\n${read(file)}\n`);
+  }
+  const version = /"version": "([^"]+)"/.exec(read("package.json"))?.[1] ?? "";
+  return `${version}+${mark.digest("hex").slice(0, 8)}`;
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n");
+}

@@ -1,0 +1,27 @@
+import type { RecordedPaper } from "../../documents/recorded.ts";
+import type { Written } from "../manifest.ts";
+
+/** What is recorded of a written paper. An issued one keeps its cells in its own record. */
+export function recordedOf(
+  { identity, code, path, sha256, day, incomplete, issued, figures, sources }: Written,
+  program: string,
+): RecordedPaper {
+  const { kind, title, period, section, person, batch } = identity;
+  return {
+    kind,
+    title,
+    period,
+    ...(section === undefined ? {} : { section }),
+    ...(person === undefined ? {} : { person }),
+    ...(batch === undefined ? {} : { batch }),
+    code: code ?? null,
+    path,
+    sha256,
+    day,
+    state: issued?.state ?? "draft",
+    incomplete,
+    program,
+    figures: issued === undefined ? figures : figures.map(({ name, value }) => ({ name, value, cells: [] })),
+    cells: sources,
+  };
+}
