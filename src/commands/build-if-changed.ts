@@ -9,7 +9,7 @@ import type { Effects, ExitCode } from "./effects.ts";
  */
 export async function buildIfChanged(settings: BuildSettings, effects: Effects): Promise<ExitCode> {
   const { terminal } = effects;
-  const standing = await standingBuild(settings, effects);
+  const standing = settings.since == null ? await standingBuild(settings, effects) : null;
   if (standing === null) {
     const { build } = await import("./build.ts");
     return build(settings, effects);

@@ -19,9 +19,10 @@ import { manifestDocument, manifestOf } from "./manifest.ts";
 import { notPublished } from "./not-published.ts";
 import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
-import { rememberStanding } from "./proof/kept-records.ts";
+import { rememberStanding, standingRecords } from "./proof/kept-records.ts";
 import { recordedOf } from "./proof/recorded-of.ts";
 import { recordsFile, writeRecords } from "./proof/records.ts";
+import { writeChanges } from "./proof/write-changes.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
 import { receive } from "./receive.ts";
@@ -34,6 +35,8 @@ export interface BuildSettings {
   readonly output: string;
   /** Null: receive first, then judge by today. */
   readonly asOf: Day | null;
+  /** The folder of the earlier papers that 变动情况 compares with; the output that is replaced where none is named. */
+  readonly since?: string | null;
 }
 
 /** The whole job: receive, check, compose, print; the output folder is replaced whole or not at all. */
@@ -95,7 +98,7 @@ async function stillWaiting(folder: string, input: Input, effects: Effects): Pro
 
 async function fill(
   stage: Stage,
-  { input: folder, output }: BuildSettings,
+  { input: folder, output, since }: BuildSettings,
   input: Input,
   { drafts, shown, surveyed }: Desk,
   known: readonly Problem[],
@@ -117,6 +120,9 @@ async function fill(
   await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   const records = written.map((each) => recordedOf(each, effects.programVersion()));
   await stage.write(recordsFile, writeRecords(records));
+  const earlier = await standingRecords(since ?? output);
+  // What may not be seen is held back there as well; it is no problem of the workbooks as they stand.
+  await writeChanges(guardStage(stage, guard), earlier, records, effects);
   effects.terminal.note(`共${written.length}份文稿。`);
   await rememberStanding(output);
   return { outcome: await publish(stage, output), problems };

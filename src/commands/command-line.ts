@@ -16,6 +16,8 @@ export type Command =
       readonly asOf: Day | null;
       /** Nothing that an earlier build left is used. */
       readonly fresh: boolean;
+      /** The folder of the earlier papers to compare with; null: the output that is replaced. */
+      readonly since: string | null;
     }
   | {
       readonly name: "share";
@@ -80,6 +82,7 @@ export const usage = `用法：kaoping <命令> [选项]
   receive  收表：把“待收”中的报表登记收存        [--date 年-月-日]
   check    核对全部报表，不出文稿                [--as-of 年-月-日] [--json]
   build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日] [--fresh]
+           另与指定的原有文稿比较变动             [--since 文件夹]
            只生成第几份，供几台机器分工           --shard 几/共几份 --as-of 年-月-日
   join     合并分份生成的文稿                    文件夹… [--output 文件夹]
   issue    印发：按“印发登记”冻结一份文稿        文种 期间 [--year 年] [--as-of 年-月-日] [--withdraw]
@@ -110,6 +113,7 @@ const options = {
   list: { type: "boolean", default: false },
   withdraw: { type: "boolean", default: false },
   cells: { type: "boolean", default: false },
+  since: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -168,8 +172,8 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
   }
 }
 
-function buildOf({ shard, fresh }: Values, input: string, asOf: Day | null): Command {
-  if (shard === undefined) return { name: "build", input, asOf, fresh };
+function buildOf({ shard, fresh, since }: Values, input: string, asOf: Day | null): Command {
+  if (shard === undefined) return { name: "build", input, asOf, fresh, since: since ?? null };
   const [, nth = "", of = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(shard) ?? [];
   const share = { nth: Number(nth), of: Number(of) };
   if (share.nth < 1 || share.nth > share.of)

@@ -152,12 +152,15 @@ describe("build", () => {
       expect(bulletinsIn(await manifestOf(office))).toHaveLength(3);
       await run(office, "2025-04-10");
       const { documents } = await manifestOf(office);
-      const overviews = ["index.html", "报送提醒.txt", "报送进度.html"].map((name) => `内部/${name}`);
+      const overviews = ["index.html", "变动情况.html", "报送提醒.txt", "报送进度.html"].map(
+        (name) => `内部/${name}`,
+      );
       const others = [
         ".kaoping.json",
         "manifest.json",
         "可公开/index.html",
         "涉个人/index.html",
+        "涉个人/变动情况.html",
         "涉个人/核验依据.json",
         ...overviews,
       ];

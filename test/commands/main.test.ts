@@ -43,6 +43,7 @@ describe("the command line", () => {
       ["carry-over", "--from", "2025", "--to", "2027"],
       "只能结转到下一年度，--from 2025 的下一年度是2026。",
     ],
+    ["no file to verify", ["verify"], "请写明要查验的PDF文件。"],
     ["nobody to explain", ["explain"], "请写明科室名称、人员姓名或编号。"],
     ["a share that is none", ["build", "--shard", "4/3", "--as-of", "2026-01-30"], "--shard 请写成"],
     ["a share of no day", ["build", "--shard", "1/3"], "分份生成须用 --as-of 写明截至日期"],
@@ -68,6 +69,7 @@ describe("the command line", () => {
       "demo",
       "explain",
       "join",
+      "verify",
     ]) {
       expect(said).toContain(`\n  ${command} `);
     }

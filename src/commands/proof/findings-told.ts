@@ -27,7 +27,7 @@ export function fileTold(file: Extract<OpenedPdf, { kind: "printed" | "saved-aga
 export function recordTold({ paper }: FoundRecord): string[] {
   const { title, state, day, cells, program, incomplete } = paper;
   const books = new Set(cells.map(({ place }) => place.file));
-  const settings = cells.filter(({ place }) => /设置\.xlsx$/u.test(place.file)).length;
+  const settings = cells.filter(({ place }) => place.file.endsWith("设置.xlsx")).length;
   const marked = incomplete ? "，待补正" : "";
   return [
     `文稿：${title}（${states[state]}${marked}，数据截至${inChinese(day)}）。`,

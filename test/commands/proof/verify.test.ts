@@ -128,6 +128,22 @@ describe("verify", () => {
     }));
 });
 
+it("变动情况 tells what the papers say differently from those that they replace, or from those in a folder", () =>
+  inOffice(async (office) => {
+    const { input, output, home } = office;
+    const page = (folder: string): Promise<string> =>
+      readFile(path.join(folder, "内部/变动情况.html"), "utf8");
+    await office.file(bureau);
+    await build({ input, output, asOf }, office.effects);
+    expect(await page(output)).toContain("没有更早的文稿可以比较。");
+    await office.file(bureau.replace("| 州质监局 |", "| 青原质监局 |"));
+    await build({ input, output, asOf }, office.effects);
+    expect(await page(output)).toContain("单位”B6：“州质监局”改为“青原质监局”");
+    const other = path.join(home, "另一处");
+    await build({ input, output: other, asOf, since: output }, office.effects);
+    expect(await page(other)).toMatch(/与上次生成的文稿相比，\d+份文稿都没有变动。/);
+  }));
+
 it("what papers came from is read back as it was written", () =>
   withCopy(async ({ output }) => {
     const bytes = await readFile(path.join(output, recordsFile));
