@@ -5,7 +5,6 @@ import { addMonths } from "date-fns/addMonths";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { endOfMonth } from "date-fns/endOfMonth";
 import { format } from "date-fns/format";
-import { getISODay } from "date-fns/getISODay";
 import { isValid } from "date-fns/isValid";
 
 declare const dayMark: unique symbol;
@@ -16,9 +15,17 @@ export type Day = string & { readonly [dayMark]: true };
 /** Day 0 of spreadsheets, right from serial 61 on: 60 is their false 29 February 1900, before every day we accept. */
 const SERIAL_ZERO = new UTCDate(1899, 11, 30);
 
-function toDay(date: UTCDate): Day {
+function toDay(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day;
 }
+
+/** The moment at which a day begins in UTC. What is asked a million times is reckoned in these, all else in dates. */
+function momentOf(value: string): number {
+  const [year = 0, month = 1, date = 1] = value.split("-").map(Number);
+  return Date.UTC(year, month - 1, date);
+}
+
+const DAY_LONG = 24 * 60 * 60 * 1000;
 
 function toDate(value: string): UTCDate {
   const [year = 0, month = 1, date = 1] = value.split("-").map(Number);
@@ -28,7 +35,7 @@ function toDate(value: string): UTCDate {
 /** The day that `text` writes as `YYYY-MM-DD`, or null where it writes none. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const date = toDate(text);
+  const date = new Date(momentOf(text));
   if (!isValid(date)) return null;
   // The 30th of February rolls over into March.
   const found = toDay(date);
@@ -66,7 +73,7 @@ export function dayInShanghai(milliseconds: number): Day {
 }
 
 export function plusDays(value: Day, count: number): Day {
-  return toDay(addDays(toDate(value), count));
+  return toDay(new Date(momentOf(value) + count * DAY_LONG));
 }
 
 /** The same date so many months later, or the last of that month where it has no such date (民法典第二百零二条). */
@@ -81,7 +88,7 @@ export function later(left: Day, right: Day): Day {
 
 /** Days from `from` to `to`, both counted; 0 or less where `to` comes first. */
 export function daysThrough(from: Day, to: Day): number {
-  return differenceInCalendarDays(toDate(to), toDate(from)) + 1;
+  return (momentOf(to) - momentOf(from)) / DAY_LONG + 1;
 }
 
 /** Every day from `from` through `to`. */
@@ -92,7 +99,8 @@ export function eachDay(from: Day, to: Day): Day[] {
 
 /** 1 for Monday through 7 for Sunday. */
 export function weekday(value: Day): number {
-  return getISODay(toDate(value));
+  // The first day of that reckoning, 1 January 1970, was a Thursday.
+  return ((((momentOf(value) / DAY_LONG + 3) % 7) + 7) % 7) + 1;
 }
 
 export function lastDayOfMonth(year: number, month: number): Day {

@@ -68,7 +68,7 @@ function dayBefore(person: Person, { on }: TransferRow, sections: readonly Secti
 function leftBehind(person: Person, membership: Membership, { day, year }: YearFacts): Problem[] {
   if (membership.kind !== "section") return [];
   const { section, cell } = membership;
-  if (existedOn(section, yearEnd(year)) || section.to === null || section.to >= day) return [];
+  if (section.to === null || section.to >= day || existedOn(section, yearEnd(year))) return [];
   return [
     {
       code: "section-ended",

@@ -12,8 +12,16 @@ const black = "#000";
 const text = { fontFamily: "var(--song)", fontSize: 13, color: black };
 const line = { lineStyle: { color: "#999", width: 0.5 } };
 
-/** A picture as SVG, every text of it escaped; equal pictures give equal bytes. */
+const drawn = new WeakMap<Picture, string>();
+
+/** A picture as SVG, every text of it escaped; equal pictures give equal bytes. It is drawn once, however often it is asked for. */
 export function drawPicture(picture: Picture): string {
+  const svg = drawn.get(picture) ?? draw(picture);
+  drawn.set(picture, svg);
+  return svg;
+}
+
+function draw(picture: Picture): string {
   const rows = picture.kind === "bars" ? picture.labels.length * BAR : picture.rows.length * CELL;
   const chart = init(null, null, {
     renderer: "svg",
