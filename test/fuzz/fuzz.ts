@@ -8,7 +8,7 @@ import { changes } from "./changes.ts";
 import { readSpoilt } from "./read.ts";
 
 /** Two tries of the program's limit for a file, and what a busy machine adds. */
-const SLOWEST = 15_000;
+const SLOWEST = 30_000;
 
 export interface Figures {
   readonly files: number;
