@@ -22,6 +22,9 @@ export function shelfFolder(output: string): string {
   return join(dirname(whole), `.${basename(whole)}.kaoping-cache`);
 }
 
+/** Where files are written before they are moved to their names. */
+const DRAFTS = "drafts";
+
 /** How a command uses a shelf: it reads what lies there, writes to it as well, or takes everything away first. */
 export type ShelfUse = "read" | "write" | "renew";
 
@@ -38,7 +41,8 @@ export async function openShelf(folder: string, use: ShelfUse): Promise<Shelf> {
         // For the eyes of whoever runs the program alone: it holds what the workbooks hold.
         const file = join(folder, name);
         await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-        const draft = `${file}.${randomUUID()}.tmp`;
+        const draft = join(folder, DRAFTS, randomUUID());
+        await mkdir(dirname(draft), { recursive: true, mode: 0o700 });
         // Not flushed to the disk: after a power failure the seal tells what is not whole.
         await writeFile(draft, sealed(value), { mode: 0o600 });
         await rename(draft, file);
@@ -46,11 +50,17 @@ export async function openShelf(folder: string, use: ShelfUse): Promise<Shelf> {
     },
     async keepOnly(below, names) {
       if (use === "read") return;
-      const there = (await listFiles(join(folder, below)).catch(() => [])).map((name) => `${below}/${name}`);
+      const there = await filesBelow(folder, below);
       const others = there.filter((name) => !names.has(name));
-      for (const name of others) await inVain(() => rm(join(folder, name), { force: true }));
+      // One command at a time works on an output: what is still a draft was left by one that was ended.
+      for (const name of [...others, ...(await filesBelow(folder, DRAFTS))])
+        await inVain(() => rm(join(folder, name), { force: true }));
     },
   };
+}
+
+async function filesBelow(folder: string, below: string): Promise<string[]> {
+  return (await listFiles(join(folder, below)).catch(() => [])).map((name) => `${below}/${name}`);
 }
 
 async function inVain(action: () => Promise<unknown>): Promise<void> {
