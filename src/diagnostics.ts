@@ -29,6 +29,9 @@ export interface Problem {
   readonly clause?: string;
 }
 
+/** A 请核对: it holds no paper back. */
+export type CheckProblem = Problem & { readonly severity: "check" };
+
 export const severityNames: Readonly<Record<Severity, string>> = {
   "must-fix": "必须改",
   check: "请核对",

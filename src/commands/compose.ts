@@ -8,7 +8,7 @@ import { plansOf } from "../documents/plans.ts";
 import { volumesOf } from "../documents/volumes.ts";
 import type { Paper, Volume } from "../documents/paper.ts";
 import type { Input } from "../intake/input.ts";
-import type { Survey, YearSurvey } from "./survey.ts";
+import type { JudgedYear, Survey, YearSurvey } from "./survey.ts";
 
 /** A paper with whether a row that it reads still has to be mended (待补正). */
 export interface Composed {
@@ -48,10 +48,10 @@ function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Comp
   const composed = plans
     .toSorted(([, left], [, right]) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0))
     .flatMap(([index, { day, compose }]): { index: number; one: Composed }[] => {
-      const { judgement, problems } = on(day);
+      const { judgement, mustFix } = on(day);
       const paper = compose(judgement);
       if (paper === null) return [];
-      const incomplete = hasOpenProblem(paper.sources, input, problems);
+      const incomplete = hasOpenProblem(paper.sources, input, mustFix);
       return [{ index, one: { paper, incomplete, again: compose } }];
     });
   const papers = composed.sort((left, right) => left.index - right.index).map(({ one }) => one);
@@ -67,10 +67,10 @@ function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Comp
 export function hasOpenProblem(
   sources: readonly Cited[],
   input: Input,
-  together: readonly Problem[],
+  together: JudgedYear["mustFix"],
 ): boolean {
   const files = new Set(sources.map(({ place }) => place.file));
-  const open = [...mustFix(together), ...[...files].flatMap((file) => ownMustFix(input).get(file) ?? [])];
+  const open = [...together, ...[...files].flatMap((file) => ownMustFix(input).get(file) ?? [])];
   if (open.length === 0) return false;
   const sheets = new Set(sources.map(({ place }) => `${place.file}|${place.sheet ?? ""}`));
   const rows = new Set(sources.map(({ place }) => rowKey(place)));
@@ -80,11 +80,12 @@ export function hasOpenProblem(
   });
 }
 
-const mustFix = oncePer((problems: readonly Problem[]): readonly Problem[] =>
-  problems.filter(({ severity }) => severity === "must-fix"),
-);
-
 const ownMustFix = oncePer(
   ({ problemsByFile }: Input): ReadonlyMap<string, readonly Problem[]> =>
-    new Map([...problemsByFile].map(([file, problems]) => [file, mustFix(problems)])),
+    new Map(
+      [...problemsByFile].map(([file, problems]) => [
+        file,
+        problems.filter(({ severity }) => severity === "must-fix"),
+      ]),
+    ),
 );

@@ -1,6 +1,7 @@
 import { decisionProblems } from "../assessment/decision-problems.ts";
 import { judge, type Judgement } from "../assessment/judgement.ts";
-import { inOrder, type Problem } from "../diagnostics.ts";
+import { inOrder, type Problem, type CheckProblem } from "../diagnostics.ts";
+import { lazily, once } from "../domain/lazily.ts";
 import { yearOf, type Day } from "../domain/day.ts";
 import { latestCopies, type Copies, type Copy, type YearRecords } from "../facts/records.ts";
 import { correctionProblems } from "../facts/correction-problems.ts";
@@ -25,6 +26,8 @@ import { conditionIds } from "../regulation/condition-ids.ts";
 export interface JudgedYear {
   readonly judgement: Judgement;
   readonly problems: readonly Problem[];
+  /** Those of them that hold a paper back, found without the others. */
+  readonly mustFix: readonly Problem[];
 }
 
 /** A year's records with its judgements, one for each day asked for. */
@@ -66,24 +69,7 @@ function yearSurvey(records: YearRecords): YearSurvey {
     if (before !== undefined) return before;
     const [, oldest] = judged.keys();
     if (oldest !== undefined && judged.size > MOST_JUDGED) judged.delete(oldest);
-    const judgement = judge(yearFacts(knownOn(records, day), day));
-    const year: JudgedYear = {
-      judgement,
-      problems: [
-        ...judgement.facts.settings.problems,
-        ...referenceProblems(judgement.facts, conditionIds),
-        ...entriesTwice(judgement.facts),
-        ...ledgerProblems(judgement.facts),
-        ...attendanceProblems(judgement.facts),
-        ...eventProblems(judgement.facts),
-        ...correctionProblems(judgement.facts),
-        ...moveProblems(judgement.facts),
-        ...periodProblems(judgement.facts.known),
-        ...decisionProblems(judgement),
-        ...calendarProblems(judgement),
-        ...rosterProblems(judgement),
-      ],
-    };
+    const year = judgedYear(judge(yearFacts(knownOn(records, day), day)));
     judged.set(day, year);
     return year;
   };
@@ -98,6 +84,33 @@ function yearSurvey(records: YearRecords): YearSurvey {
     return judgement;
   };
   return { records, on, again };
+}
+
+function judgedYear(judgement: Judgement): JudgedYear {
+  const { facts } = judgement;
+  const questions = (): CheckProblem[] => [
+    ...ledgerProblems(facts),
+    ...attendanceProblems(facts),
+    ...eventProblems(facts),
+    ...periodProblems(facts.known),
+  ];
+  const others = once((): Problem[] => [
+    ...facts.settings.problems,
+    ...referenceProblems(facts, conditionIds),
+    ...entriesTwice(facts),
+    ...correctionProblems(facts),
+    ...moveProblems(facts),
+    ...decisionProblems(judgement),
+    ...calendarProblems(judgement),
+    ...rosterProblems(judgement),
+  ]);
+  return lazily(
+    { judgement },
+    {
+      problems: () => [...questions(), ...others()],
+      mustFix: () => others().filter(({ severity }) => severity === "must-fix"),
+    },
+  );
 }
 
 function latestFiles({ copies }: YearRecords, asOf: Day): string[] {

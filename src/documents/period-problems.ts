@@ -1,4 +1,4 @@
-import type { Problem } from "../diagnostics.ts";
+import type { CheckProblem } from "../diagnostics.ts";
 import { rowOf } from "../domain/place.ts";
 import { months, quarters } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";
@@ -20,14 +20,14 @@ const expected: Readonly<Record<PeriodKind, string>> = {
 };
 
 /** Rows of 文稿与印发 whose 期间 means no paper: what stands there would be left out silently. */
-export function periodProblems(records: YearRecords): Problem[] {
+export function periodProblems(records: YearRecords): CheckProblem[] {
   const sheets = [
     ["段落文字", records.papers.passages],
     ["印发登记", records.papers.issues],
   ] as const;
   const isPeriod = periodsOf(records);
   return sheets.flatMap(([sheet, rows]) =>
-    rows.flatMap(({ paper, period }): Problem[] => {
+    rows.flatMap(({ paper, period }): CheckProblem[] => {
       if (paper.value === null || period.value === null) return [];
       const kind = paperPeriods[paper.value];
       if (isPeriod(kind, comparable(period.value))) return [];

@@ -1,4 +1,4 @@
-import type { Problem } from "../diagnostics.ts";
+import type { CheckProblem } from "../diagnostics.ts";
 import { describePlace, rowOf, type Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { keepersIn } from "../sheets/keepers.ts";
@@ -6,7 +6,7 @@ import type { KeptRegister } from "./records.ts";
 import type { YearFacts } from "./year-facts.ts";
 
 /** What shows only when the registers of attendance are read together. */
-export function attendanceProblems({ known: { attendance }, settings }: YearFacts): Problem[] {
+export function attendanceProblems({ known: { attendance }, settings }: YearFacts): CheckProblem[] {
   return [
     ...strangers(attendance, settings.parameters.attendanceKeepers),
     ...recordedTwice(attendance.flatMap(leaveEntries)),
@@ -59,9 +59,9 @@ function absenceEntries({ keeper, rows }: KeptRegister): Entry[] {
 }
 
 /** Entries that name a day which an earlier one names already: each day counts once. */
-function recordedTwice(entries: readonly Entry[]): Problem[] {
+function recordedTwice(entries: readonly Entry[]): CheckProblem[] {
   const before = new Map<string, Entry[]>();
-  return entries.flatMap((entry): Problem[] => {
+  return entries.flatMap((entry): CheckProblem[] => {
     const own = before.get(entry.key) ?? [];
     before.set(entry.key, [...own, entry]);
     const same = own.find(({ from, to }) => from <= entry.to && entry.from <= to);
@@ -82,7 +82,7 @@ function recordedTwice(entries: readonly Entry[]): Problem[] {
 }
 
 /** Registers of keepers whom 设置 does not name: their entries count, but their checks answer for nothing. */
-function strangers(attendance: readonly KeptRegister[], named: string): Problem[] {
+function strangers(attendance: readonly KeptRegister[], named: string): CheckProblem[] {
   const keepers = new Set(keepersIn(named).map(comparable));
   return attendance
     .filter(({ keeper }) => !keepers.has(comparable(keeper)))

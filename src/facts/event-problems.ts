@@ -1,4 +1,4 @@
-import type { Problem } from "../diagnostics.ts";
+import type { CheckProblem } from "../diagnostics.ts";
 import { inChinese, yearOf } from "../domain/day.ts";
 import { firstDayOf } from "../domain/period.ts";
 import { rowOf } from "../domain/place.ts";
@@ -9,11 +9,11 @@ import type { YearFacts } from "./year-facts.ts";
  * Events dated outside the appraisal year: they do not count in it, so the office is asked where they belong. A sanction
  * of an earlier year that still lasts belongs there.
  */
-export function eventProblems({ known, year }: YearFacts): Problem[] {
+export function eventProblems({ known, year }: YearFacts): CheckProblem[] {
   const lasting = new Set(
     sanctionsRunningOn(known, firstDayOf(year, 1)).flatMap(({ row, until }) => (until === null ? [] : [row])),
   );
-  return known.register.events.flatMap((row): Problem[] => {
+  return known.register.events.flatMap((row): CheckProblem[] => {
     const { on } = row;
     if (on.value === null || yearOf(on.value) === year) return [];
     if (yearOf(on.value) < year && lasting.has(row)) return [];

@@ -1,4 +1,4 @@
-import type { Problem } from "../diagnostics.ts";
+import type { CheckProblem } from "../diagnostics.ts";
 import { inChinese, yearOf } from "../domain/day.ts";
 import { rowOf, type Field } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
@@ -7,7 +7,7 @@ import type { MonthlyTargetRow } from "./targets.ts";
 import type { SectionYear, YearFacts } from "./year-facts.ts";
 
 /** What in a ledger keeps it from being filed, or leads nowhere, though every cell by itself is fine. */
-export function ledgerProblems({ sections, day, year }: YearFacts): Problem[] {
+export function ledgerProblems({ sections, day, year }: YearFacts): CheckProblem[] {
   return sections.flatMap((each) => [
     ...each.filings
       .filter(({ receivedOn, duty }) => receivedOn === null && (duty.earliest ?? day) <= day)
@@ -17,12 +17,18 @@ export function ledgerProblems({ sections, day, year }: YearFacts): Problem[] {
   ]);
 }
 
-function check(code: string, field: Field<unknown>, message: string, help: string, clause: string): Problem {
+function check(
+  code: string,
+  field: Field<unknown>,
+  message: string,
+  help: string,
+  clause: string,
+): CheckProblem {
   return { code, severity: "check", place: field.place, message, help, clause };
 }
 
 /** Rows that are there, but do not make a filing yet: unsigned, or without a state. */
-function unfiled({ section, ledger }: SectionYear, { duty }: Filing): Problem[] {
+function unfiled({ section, ledger }: SectionYear, { duty }: Filing): CheckProblem[] {
   const rows = ledger?.rows;
   if (rows === undefined) return [];
   const ofMonth = rows.monthlyTargets.filter(
@@ -64,7 +70,7 @@ function unfiled({ section, ledger }: SectionYear, { duty }: Filing): Problem[] 
 }
 
 /** Monthly rows that name an annual target which the ledger does not have. */
-function unknownTargets({ section, ledger }: SectionYear): Problem[] {
+function unknownTargets({ section, ledger }: SectionYear): CheckProblem[] {
   if (ledger === null) return [];
   const numbers = new Set(ledger.rows.annualTargets.map(({ number }) => comparable(number.text)));
   const leadsNowhere = ({ annual }: MonthlyTargetRow): boolean =>
@@ -83,7 +89,7 @@ function unknownTargets({ section, ledger }: SectionYear): Problem[] {
 }
 
 /** Annual targets due before the year begins or after it ends. */
-function outsideYear({ section, ledger }: SectionYear, year: number): Problem[] {
+function outsideYear({ section, ledger }: SectionYear, year: number): CheckProblem[] {
   return (ledger?.rows.annualTargets ?? []).flatMap(({ due }) =>
     due.value === null || yearOf(due.value) === year
       ? []
