@@ -8,6 +8,7 @@ import type { Effects, ExitCode } from "./commands/effects.ts";
 import { lockFolder, type Lock } from "./commands/lock.ts";
 import { machineSettings, type MachineSettings } from "./commands/machine-settings.ts";
 import { settle } from "./commands/patience.ts";
+import { stopwatch, type Stopwatch } from "./commands/profile.ts";
 import { recover } from "./commands/publish/recover.ts";
 import { programVersion } from "./commands/proof/program-version.ts";
 import { Readers } from "./commands/readers/readers.ts";
@@ -24,6 +25,7 @@ function today(): Day {
 async function effects(
   { browser, fonts }: MachineSettings,
   { command, output }: CommandLine,
+  { ended }: Stopwatch,
 ): Promise<Effects> {
   const templates = fileURLToPath(new URL("../templates", import.meta.url));
   const shelf = await openShelf(shelfFolder(output), useOf(command));
@@ -39,6 +41,7 @@ async function effects(
     terminal: processTerminal(),
     today,
     settle,
+    ended,
     templates,
     openPrinter: async () => {
       // Loaded only to print: reading and judging start without the browser's library.
@@ -70,7 +73,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       locks.push(lock);
     }
     await finishSwap(command, output);
-    return await perform(command, output, await effects(machine, line));
+    const watch = stopwatch(() => performance.now());
+    const world = await effects(machine, line, watch);
+    const answer = await perform(command, output, world);
+    if (line.profile) for (const each of watch.lines()) world.terminal.note(each);
+    return answer;
   } finally {
     for (const lock of locks) await lock.release();
   }

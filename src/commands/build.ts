@@ -57,7 +57,8 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
     sayWhatToDoFirst(terminal, settings.input);
     return 2;
   }
-  const desk = await openDesk(settings.input, input, settings.asOf ?? today);
+  effects.ended("读取报表");
+  const desk = await openDesk(settings.input, input, settings.asOf ?? today, effects.ended);
   const waiting = settings.asOf === null ? await stillWaiting(settings.input, input, effects) : [];
   const problems = inOrder([...desk.problems, ...waiting]);
   const before = await MadeBefore.open(settings.output, effects);
@@ -109,6 +110,7 @@ async function fill(
   const guarded = guardStage(stage, guard);
   const openPrinter = (): Promise<Printer> => keptPrinter(effects.openPrinter, before);
   const printed = await printAll(drafts, guard, guarded, { ...effects, openPrinter }, before);
+  effects.ended("排印文稿");
   const beforeIndexes = inOrder([...known, ...printed.problems]);
   const written = [...printed.written, ...(await copyIssued(folder, shown, stage))];
   written.sort((left, right) => byCodePoint(left.path, right.path));
@@ -125,7 +127,9 @@ async function fill(
   await writeChanges(guardStage(stage, guard), earlier, records, effects);
   effects.terminal.note(`共${written.length}份文稿。`);
   await rememberStanding(output);
-  return { outcome: await publish(stage, output), problems };
+  const outcome = await publish(stage, output);
+  effects.ended("写出文件");
+  return { outcome, problems };
 }
 
 interface Concluded {

@@ -75,6 +75,8 @@ export interface CommandLine {
   readonly command: Command;
   /** The folder of the papers, which every command leaves whole. */
   readonly output: string;
+  /** Whether to tell how long each piece of a build took. */
+  readonly profile: boolean;
 }
 
 export const usage = `用法：kaoping <命令> [选项]
@@ -83,6 +85,7 @@ export const usage = `用法：kaoping <命令> [选项]
   check    核对全部报表，不出文稿                [--as-of 年-月-日] [--json]
   build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日] [--fresh]
            另与指定的原有文稿比较变动             [--since 文件夹]
+           另说明各项工作所用时间                 [--profile]
            只生成第几份，供几台机器分工           --shard 几/共几份 --as-of 年-月-日
   join     合并分份生成的文稿                    文件夹… [--output 文件夹]
   issue    印发：按“印发登记”冻结一份文稿        文种 期间 [--year 年] [--as-of 年-月-日] [--withdraw]
@@ -105,6 +108,7 @@ const options = {
   to: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   fresh: { type: "boolean", default: false },
+  profile: { type: "boolean", default: false },
   shard: { type: "string" },
   year: { type: "string" },
   sections: { type: "string", default: "8" },
@@ -127,7 +131,7 @@ export function readCommandLine(args: readonly string[], machine: MachineSetting
   const most =
     name === "join" || name === "verify" ? Infinity : name === "issue" ? 2 : name === "explain" ? 1 : 0;
   if (rest.length > most) throw new UsageError(`多余的内容：${rest.join(" ")}`);
-  return { command: commandOf(), output };
+  return { command: commandOf(), output, profile: values.profile };
 
   function commandOf(): Command {
     if (values.help) return { name: "help" };

@@ -18,9 +18,14 @@ export interface Desk extends Outlook {
 }
 
 /** Judges the input and lays its papers beside those that were issued. */
-export async function openDesk(folder: string, input: Input, asOf: Day): Promise<Desk> {
+export async function openDesk(
+  folder: string,
+  input: Input,
+  asOf: Day,
+  ended: Ended = unheard,
+): Promise<Desk> {
   const issued = await loadIssued(folder);
-  return deskOf(input, issued, asOf);
+  return deskOf(input, issued, asOf, ended);
 }
 
 /** The problems of a desk; papers are composed only where something was issued that they have to be compared with. */
@@ -31,11 +36,16 @@ export async function deskProblems(folder: string, input: Input, asOf: Day): Pro
     : survey(input, asOf).problems;
 }
 
-function deskOf(input: Input, issued: IssuedPapers, asOf: Day): Desk {
+type Ended = (work: "核对" | "编写文稿") => void;
+const unheard: Ended = () => undefined;
+
+function deskOf(input: Input, issued: IssuedPapers, asOf: Day, ended: Ended = unheard): Desk {
   const standings = standingsOf(issued.issued, asOf);
   const inForce = { ...input, years: input.years.map((records) => withRowsInForce(records, standings)) };
   const surveyed = survey(inForce, asOf);
+  ended("核对");
   const composition = withCatalogues(composeAll(inForce, surveyed), input, surveyed, standings);
   const outlook = outlookOf(composition, input, surveyed, issued);
+  ended("编写文稿");
   return { ...outlook, surveyed, issued, problems: inOrder([...surveyed.problems, ...outlook.problems]) };
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { Shelf } from "./cache/shelf.ts";
+import type { Work } from "./profile.ts";
 import type { Workbooks } from "./readers/readers.ts";
 
 /** One piece of long work, shown while it goes on. */
@@ -28,6 +29,8 @@ export interface Effects {
   /** The folder of the templates. */
   readonly templates: string;
   readonly openPrinter: () => Promise<Printer>;
+  /** Hears which piece of a build ended. */
+  readonly ended: (work: Work) => void;
   readonly workbooks: Workbooks;
   /** What earlier runs left for this output folder. */
   readonly shelf: Shelf;

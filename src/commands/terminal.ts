@@ -16,6 +16,8 @@ export function processTerminal(): Terminal {
 function bar(label: string, total: number): Progress {
   const drawn = new SingleBar({
     format: `${label} {bar} {value}/{total}　约余{eta_formatted}`,
+    // Before the first step nobody knows.
+    formatTime: (left) => (Number.isFinite(left) ? timeText(left * 1000) : "—"),
     barCompleteChar: "■",
     barIncompleteChar: "□",
     hideCursor: true,
@@ -29,11 +31,21 @@ function bar(label: string, total: number): Progress {
 function lines(label: string, total: number): Progress {
   let done = 0;
   const each = Math.max(1, Math.ceil(total / LINES));
+  const start = performance.now();
   return {
     step: () => {
       done += 1;
-      if (done % each === 0 || done === total) process.stderr.write(`${label} ${done}/${total}\n`);
+      if (done % each !== 0 && done !== total) return;
+      const left = ((performance.now() - start) / done) * (total - done);
+      const wait = done === total ? "" : `　约余${timeText(left)}`;
+      process.stderr.write(`${label} ${done}/${total}${wait}\n`);
     },
     end: () => undefined,
   };
+}
+
+/** A time as people say it: 40秒, 3分20秒. */
+export function timeText(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 60 ? `${seconds}秒` : `${Math.floor(seconds / 60)}分${seconds % 60}秒`;
 }

@@ -66,6 +66,7 @@ export async function inOffice(
       settle: async () => undefined,
       templates,
       openPrinter: async () => paperless,
+      ended: () => undefined,
       workbooks: readers,
       shelf: await openShelf(shelfFolder(path.join(home, "output")), "write"),
       programVersion: () => "0.1.0+test",
