@@ -25,26 +25,75 @@ export interface Block {
   readonly pictures?: readonly Picture[];
 }
 
+/** A table that stands behind the text on pages across (A4 横排), under its own title: 附件. */
+export interface Attachment {
+  readonly title: string;
+  readonly table: Table;
+}
+
 /** A block with the cells that its figures and sentences came from. */
 export interface SourcedBlock {
   readonly block: Block;
+  /** What its paragraphs refer to by 见附件. */
+  readonly attachment?: Attachment;
   readonly sources: readonly Cited[];
   readonly figures: readonly Figure[];
 }
 
+/** The red head of the bureau: its 发文机关标志. */
+export interface RedHead {
+  readonly kind: "红头";
+  readonly mark: string;
+}
+
+/** The head of an internal newsletter: 刊名, then who edits it and when on one line; its 期号 is the document's number. */
+export interface NewsletterHead {
+  readonly kind: "内部简报";
+  readonly name: string;
+  readonly editor: string;
+  readonly date: string;
+}
+
+/** No head: the paper begins with its title. */
+export interface PlainHead {
+  readonly kind: "无";
+}
+
+/** 版记: who else gets the paper (抄送, or 报 and 发), who issues it and when. */
+export interface Imprint {
+  readonly sentTo: readonly { readonly label: "抄送" | "报" | "发"; readonly names: string }[];
+  readonly issuer: string;
+  readonly issuedOn: string;
+}
+
+/** 署名 and 成文日期; with `sealed`, room is left for the seal over both (GB/T 9704, 7.3.5). */
+export interface Signature {
+  readonly body: string;
+  readonly date: string;
+  readonly sealed: boolean;
+}
+
 /**
- * A paper laid out as an official document (GB/T 9704-2012): the bulletin and the publicity list.
- * `mark` is the red issuer mark, null for a plain head. Blank facts that the office has not given yet are strings
- * with room to write in (“〔2025〕　　号”), never made up.
+ * A paper laid out as an official document (GB/T 9704-2012): bulletins, notices, the publicity list.
+ * Blank facts that the office has not given yet are strings with room to write in (“〔2025〕　　号”), never made up.
  */
 export interface OfficialPaper {
-  readonly mark: string | null;
+  readonly head: RedHead | NewsletterHead | PlainHead;
+  /** 发文字号, or the 期号 of a newsletter. */
   readonly documentNumber: string | null;
   readonly title: string;
   readonly addressee: string | null;
   readonly blocks: readonly Block[];
-  readonly signature: { readonly body: string; readonly date: string };
-  readonly imprint: { readonly copiedTo: string; readonly issuer: string; readonly issuedOn: string } | null;
+  readonly attachments: readonly Attachment[];
+  /** Null where the head says who speaks and when. */
+  readonly signature: Signature | null;
+  readonly imprint: Imprint | null;
+}
+
+/** An official paper that never has a red head: 公示, 报告, 通知书. */
+export interface PlainPaper extends OfficialPaper {
+  readonly head: PlainHead;
+  readonly signature: Signature;
 }
 
 /** A form's box for an opinion: printed text above, blank lines for hand-written signature and date below. */

@@ -9,7 +9,7 @@ import { filingBlock } from "./filing-counts.ts";
 import { spotCheckBlock } from "./spot-checks.ts";
 import { unfinishedBlock } from "./unfinished-targets.ts";
 import { nextDeadlines } from "./next-deadlines.ts";
-import { numbered, passageBlock } from "./official-blocks.ts";
+import { attachmentsOf, numbered, passageBlock } from "./official-blocks.ts";
 import { officialFrame } from "./official-frame.ts";
 import type { Paper } from "./paper.ts";
 import { closingDay, type Plans } from "./plan.ts";
@@ -47,10 +47,10 @@ export function composeBulletin(judgement: Judgement, quarter: Quarter): Paper {
   ].filter((each) => each !== null);
   const title = `关于${year}年${quarterName(quarter)}各科室工作目标完成情况的通报`;
   const view: OfficialPaper = {
-    ...officialFrame(settings, issue, year),
+    ...officialFrame(settings, issue, year, "各科室："),
     title,
-    addressee: "各科室：",
     blocks: [{ heading: null, paragraphs: [lead(judgement, quarter)], tables: [] }, ...numbered(blocks)],
+    attachments: attachmentsOf(blocks),
   };
   return {
     kind: "bulletin",

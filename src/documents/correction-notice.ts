@@ -23,9 +23,9 @@ export function composeCorrectionNotice(
 ): Paper {
   const title = `关于更正《${paper.title}》有关内容的通知`;
   const view: OfficialPaper = {
-    ...officialFrame(settings, row, year),
+    ...officialFrame(settings, row, year, paper.tree === "内部" ? "各科室：" : null),
     title,
-    addressee: paper.tree === "内部" ? "各科室：" : null,
+    attachments: [],
     blocks: [
       { heading: null, paragraphs: [lead(issue, paper, differences.length)], tables: [tableOf(differences)] },
       { heading: null, paragraphs: ["其他内容不变。特此通知。"], tables: [] },

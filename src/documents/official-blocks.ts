@@ -1,6 +1,6 @@
 import { numeral } from "../domain/period.ts";
 import type { Cited } from "../domain/place.ts";
-import type { Block, SourcedBlock } from "./blocks.ts";
+import type { Attachment, Block, SourcedBlock } from "./blocks.ts";
 
 /** The parts of an official paper, their headings counted: 一、总体情况. */
 export function numbered(blocks: readonly SourcedBlock[]): Block[] {
@@ -8,6 +8,11 @@ export function numbered(blocks: readonly SourcedBlock[]): Block[] {
     ...block,
     heading: block.heading === null ? null : `${numeral(index + 1)}、${block.heading}`,
   }));
+}
+
+/** What the parts refer to by 见附件, in their order. */
+export function attachmentsOf(blocks: readonly SourcedBlock[]): Attachment[] {
+  return blocks.flatMap(({ attachment }) => attachment ?? []);
 }
 
 /** A part of sentences that people wrote, followed by `added`; null where there are none. */

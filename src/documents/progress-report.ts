@@ -5,11 +5,12 @@ import type { Cited } from "../domain/place.ts";
 import { cite } from "../regulation/quote.ts";
 import type { PassagePlace } from "../sheets/passages.ts";
 import { adjustmentBlock } from "./adjustment-block.ts";
-import type { OfficialPaper } from "./blocks.ts";
+import type { PlainPaper } from "./blocks.ts";
 import { completionBlock } from "./completion.ts";
 import { filingDetails } from "./filing-details.ts";
 import { nextDeadlines } from "./next-deadlines.ts";
-import { numbered, passageBlock } from "./official-blocks.ts";
+import { attachmentsOf, numbered, passageBlock } from "./official-blocks.ts";
+import { plainFrame } from "./official-frame.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import { meansMonth } from "./periods.ts";
 import { closingDay, type Plans } from "./plan.ts";
@@ -48,17 +49,17 @@ function composeProgressReport(judgement: Judgement, month: Month): Paper {
   ].filter((each) => each !== null);
   const title = `关于${year}年${month}月各科室工作目标进展情况的汇报`;
   const lead = `根据${schemeName(settings)}${cite("六(二)2")}的规定，现将${year}年${month}月各科室工作进展和目标完成情况汇报如下。数据截至${inChinese(day)}，取自各科室报送的目标台账；完成率只计已到期的目标。`;
-  const view: OfficialPaper = {
-    mark: null,
+  const view: PlainPaper = {
+    ...plainFrame(
+      settings,
+      settings.unit.targetOffice ?? settings.unit.fullName ?? "",
+      dateOrBlank(issue?.issuedOn.value ?? null),
+    ),
     documentNumber: issue?.number.value ?? null,
     title,
     addressee: "目标管理责任制考评领导小组：",
     blocks: [{ heading: null, paragraphs: [lead], tables: [] }, ...numbered(blocks)],
-    signature: {
-      body: settings.unit.targetOffice ?? settings.unit.fullName ?? "",
-      date: dateOrBlank(issue?.issuedOn.value ?? null),
-    },
-    imprint: null,
+    attachments: attachmentsOf(blocks),
   };
   return {
     kind: "progress-report",

@@ -7,8 +7,9 @@ import type { RowsOf } from "../workbook/sheet.ts";
 import { publicityEnd } from "../facts/publicity.ts";
 import { firstPublicDay, isTakenOff } from "../regulation/publicity.ts";
 import { cite } from "../regulation/quote.ts";
-import type { OfficialPaper } from "./blocks.ts";
+import type { PlainPaper } from "./blocks.ts";
 import { figureName } from "./figures.ts";
+import { plainFrame } from "./official-frame.ts";
 import type { Paper } from "./paper.ts";
 import { meansBatch } from "./periods.ts";
 import { blankDate, issueOf, schemeName, settingCells } from "./wording.ts";
@@ -37,10 +38,10 @@ export function composePublicityList(
   const title = `关于${year}年度考核拟确定为优秀等次人员的公示`;
   const end = to?.value ?? (from?.value == null ? null : publicityEnd(from.value, settings));
   const start = from?.value ?? null;
-  const view: OfficialPaper = {
-    mark: null,
-    documentNumber: null,
+  const view: PlainPaper = {
+    ...plainFrame(settings, settings.unit.fullName ?? "", start === null ? blankDate : inChinese(start)),
     title,
+    attachments: [],
     addressee: null,
     blocks: [
       {
@@ -71,11 +72,6 @@ export function composePublicityList(
         ],
       },
     ],
-    signature: {
-      body: settings.unit.fullName ?? "",
-      date: start === null ? blankDate : inChinese(start),
-    },
-    imprint: null,
   };
   return {
     kind: shape,

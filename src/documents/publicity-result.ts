@@ -6,7 +6,8 @@ import type { YearFacts } from "../facts/year-facts.ts";
 import { firstPublicDay } from "../regulation/publicity.ts";
 import { cite } from "../regulation/quote.ts";
 import { volumeOf } from "./form-subject.ts";
-import type { OfficialPaper, Table } from "./blocks.ts";
+import type { PlainPaper, Table } from "./blocks.ts";
+import { plainFrame } from "./official-frame.ts";
 import type { Paper } from "./paper.ts";
 import { meansBatch } from "./periods.ts";
 import type { Plan, Plans } from "./plan.ts";
@@ -56,10 +57,14 @@ function composePublicityResult(judgement: Judgement, batch: number): Paper | nu
   const over = rows.filter(({ state }) => state.value === "期满").length;
   const posted = settings.unit.postedAt === undefined ? "" : `在${settings.unit.postedAt}`;
   const title = `关于${year}年度考核拟确定为优秀等次人员公示结果的报告`;
-  const view: OfficialPaper = {
-    mark: null,
-    documentNumber: null,
+  const view: PlainPaper = {
+    ...plainFrame(
+      settings,
+      settings.unit.targetOffice ?? settings.unit.fullName ?? "",
+      dateOrBlank(issue?.issuedOn.value ?? null),
+    ),
     title,
+    attachments: [],
     addressee: "局党组：",
     blocks: [
       {
@@ -72,11 +77,6 @@ function composePublicityResult(judgement: Judgement, batch: number): Paper | nu
         tables: [resultTable(rows, judgement)],
       },
     ],
-    signature: {
-      body: settings.unit.targetOffice ?? settings.unit.fullName ?? "",
-      date: dateOrBlank(issue?.issuedOn.value ?? null),
-    },
-    imprint: null,
   };
   return {
     kind: "publicity-result",

@@ -49,9 +49,9 @@ function composeResultBulletin(judgement: Judgement): Paper {
   const excellent = judgement.people.filter(({ decision }) => decision?.approved.value === "优秀");
   const title = `关于${year}年度目标管理考评和年度考核结果的通报`;
   const view: OfficialPaper = {
-    ...officialFrame(settings, issue, year),
+    ...officialFrame(settings, issue, year, "各科室："),
     title,
-    addressee: "各科室：",
+    attachments: [],
     blocks: [
       {
         heading: null,

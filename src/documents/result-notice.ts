@@ -5,15 +5,16 @@ import { publicityOf, publicityOver } from "../facts/publicity.ts";
 import type { Settings } from "../facts/settings.ts";
 import { cite } from "../regulation/quote.ts";
 import { volumeName, volumeOf } from "./form-subject.ts";
-import type { OfficialPaper } from "./blocks.ts";
+import type { PlainPaper } from "./blocks.ts";
 import { gradeName } from "./grade-name.ts";
+import { plainFrame } from "./official-frame.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import { meansYear } from "./periods.ts";
 import type { Plan, Plans } from "./plan.ts";
 import { dateOrBlank, issueOf, schemeName, settingCells } from "./wording.ts";
 
 /** A notice with the slip that the person signs on receiving it. */
-interface ResultNotice extends OfficialPaper {
+interface ResultNotice extends PlainPaper {
   readonly receipt: string;
 }
 
@@ -54,9 +55,9 @@ function composeResultNotice(judgement: Judgement, each: JudgedPerson): Paper | 
   );
   const volume = volumeOf(each);
   const view: ResultNotice = {
-    mark: null,
-    documentNumber: null,
+    ...plainFrame(settings, settings.unit.fullName ?? "", dateOrBlank(issue?.issuedOn.value ?? null)),
     title: "年度考核结果通知书",
+    attachments: [],
     addressee: `${person.name}同志：`,
     blocks: [
       {
@@ -69,11 +70,6 @@ function composeResultNotice(judgement: Judgement, each: JudgedPerson): Paper | 
         tables: [],
       },
     ],
-    signature: {
-      body: settings.unit.fullName ?? "",
-      date: dateOrBlank(issue?.issuedOn.value ?? null),
-    },
-    imprint: null,
     receipt: "本人签收：　　　　　　　　　年　　月　　日",
   };
   const publicised = outcome === "优秀" ? publicityOf(known, person.id) : null;

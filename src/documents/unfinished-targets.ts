@@ -17,30 +17,32 @@ export function unfinishedBlock({ sections, facts }: Judgement, span: Span): Sou
     block: {
       heading: "未完成目标及原因、改进措施",
       paragraphs: [
-        `${span.called}已到期而未完成或滞后的目标共${items.length}项，原因和改进措施由各科室填报。`,
+        `${span.called}已到期而未完成或滞后的目标共${items.length}项，原因和改进措施由各科室填报，详见附件。`,
       ],
-      tables: [
-        {
-          caption: "未完成目标情况",
-          columns: [
-            { title: "科室", share: 15, align: "left" },
-            ...(oneMonth ? [] : [{ title: "月份", share: 8, align: "center" } as const]),
-            { title: "目标", share: oneMonth ? 26 : 22, align: "left" },
-            { title: "状态", share: 11, align: "center" },
-            { title: "原因", share: oneMonth ? 25 : 23, align: "left" },
-            { title: "改进措施", share: oneMonth ? 23 : 21, align: "left" },
-          ],
-          rows: items.map(({ section, row }) => [
-            section.name,
-            ...(oneMonth ? [] : [`${row.month.value ?? ""}月`]),
-            row.content.value ?? row.content.text,
-            row.state.value ?? "",
-            reasonOf(row.reason.value, row.cause.value),
-            row.remedy.value ?? "未填报",
-          ]),
-          total: null,
-        },
-      ],
+      tables: [],
+    },
+    attachment: {
+      title: `${facts.year}年${span.name}未完成目标情况表`,
+      table: {
+        caption: null,
+        columns: [
+          { title: "科室", share: 13, align: "left" },
+          ...(oneMonth ? [] : [{ title: "月份", share: 6, align: "center" } as const]),
+          { title: "目标", share: oneMonth ? 27 : 23, align: "left" },
+          { title: "状态", share: 8, align: "center" },
+          { title: "原因", share: oneMonth ? 28 : 26, align: "left" },
+          { title: "改进措施", share: oneMonth ? 24 : 24, align: "left" },
+        ],
+        rows: items.map(({ section, row }) => [
+          section.name,
+          ...(oneMonth ? [] : [`${row.month.value ?? ""}月`]),
+          row.content.value ?? row.content.text,
+          row.state.value ?? "",
+          reasonOf(row.reason.value, row.cause.value),
+          row.remedy.value ?? "未填报",
+        ]),
+        total: null,
+      },
     },
     sources: items.flatMap(({ row }) => [row.content, row.state, row.reason, row.cause, row.remedy]),
     figures: items.map(({ section, row }) => ({

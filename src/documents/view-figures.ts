@@ -7,7 +7,7 @@ const passedOver: ReadonlySet<string> = new Set([
   "documentNumber",
   "date",
   "issuedOn",
-  "mark",
+  "head",
   "align",
   "share",
 ]);

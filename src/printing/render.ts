@@ -17,7 +17,15 @@ const compilation = {
   strict: true,
   knownHelpersOnly: true,
   preventIndent: true,
-  knownHelpers: { characters: true, figure: true, drawing: true, isSecondHeading: true },
+  knownHelpers: {
+    characters: true,
+    figure: true,
+    drawing: true,
+    isSecondHeading: true,
+    same: true,
+    several: true,
+    ordinal: true,
+  },
 };
 
 /** Number of characters of a text as people count them: 𠮷 is one. */
@@ -35,6 +43,19 @@ function isSecondHeading(text: unknown): boolean {
   return /^（[一二三四五六七八九十]+）[^。；：]+$/u.test(String(text));
 }
 
+function same(left: unknown, right: unknown): boolean {
+  return left === right;
+}
+
+function several(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 1;
+}
+
+/** What people count as an index: from one. */
+function ordinal(index: unknown): number {
+  return Number(index) + 1;
+}
+
 /**
  * Compiles the templates of a folder: `*.hbs`, with `partials/*.hbs` by their names and `styles/*.css` as `styles/<name>`,
  * so that a stand-alone page can carry its style in itself. `draw` makes the HTML of a picture, its texts escaped.
@@ -45,6 +66,9 @@ export function openTemplates(folder: string, draw: (picture: Picture) => string
   handlebars.registerHelper("figure", figure);
   handlebars.registerHelper("drawing", (picture: Picture) => new Handlebars.SafeString(draw(picture)));
   handlebars.registerHelper("isSecondHeading", isSecondHeading);
+  handlebars.registerHelper("same", same);
+  handlebars.registerHelper("several", several);
+  handlebars.registerHelper("ordinal", ordinal);
   for (const { name, text } of texts(join(folder, "partials"), ".hbs"))
     handlebars.registerPartial(name, text);
   for (const { name, text } of texts(join(folder, "styles"), ".css"))

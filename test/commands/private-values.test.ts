@@ -32,7 +32,8 @@ function bulletin(paragraph: string, tree: Paper["tree"] = "内部"): Paper {
     path: "季度通报/2025年一季度通报.pdf",
     day: day("2025-04-10"),
     view: {
-      mark: null,
+      head: { kind: "无" },
+      attachments: [],
       documentNumber: null,
       title: "通报",
       addressee: null,

@@ -52,7 +52,7 @@ describe("a rendered view", () => {
   it("marks figures, which are never broken, and counts rare characters as one", () => {
     const html = templates.render("bulletin", {
       ...publicityList,
-      mark: "𠮷县局",
+      head: { kind: "红头", mark: "𠮷县局" },
       blocks: [
         {
           heading: null,

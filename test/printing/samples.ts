@@ -57,7 +57,7 @@ const unfinished: Table = {
 };
 
 export const bulletin: OfficialPaper = {
-  mark: "江源市质量技术监督局文件",
+  head: { kind: "红头", mark: "江源市质量技术监督局文件" },
   documentNumber: "江质监通〔2025〕　　号",
   title: "江源市质量技术监督局关于2025年第一季度机关工作目标完成情况的通报",
   addressee: "各科室：",
@@ -94,16 +94,17 @@ export const bulletin: OfficialPaper = {
       tables: [],
     },
   ],
-  signature: { body: "江源市质量技术监督局", date: "2025年4月　日" },
+  signature: { body: "江源市质量技术监督局", date: "2025年4月　日", sealed: false },
+  attachments: [],
   imprint: {
-    copiedTo: "局领导，目标管理责任制考评领导小组成员。",
+    sentTo: [{ label: "抄送", names: "局领导，目标管理责任制考评领导小组成员" }],
     issuer: "江源市质量技术监督局办公室",
-    issuedOn: "2025年4月　日印发",
+    issuedOn: "2025年4月　日",
   },
 };
 
 export const publicityList: OfficialPaper = {
-  mark: null,
+  head: { kind: "无" },
   documentNumber: null,
   title: "关于2025年度考核拟确定为优秀等次人员名单的公示",
   addressee: null,
@@ -136,7 +137,8 @@ export const publicityList: OfficialPaper = {
       ],
     },
   ],
-  signature: { body: "目标管理责任制考评领导小组办公室", date: "2026年1月12日" },
+  signature: { body: "目标管理责任制考评领导小组办公室", date: "2026年1月12日", sealed: false },
+  attachments: [],
   imprint: null,
 };
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => printer.close());
 
-const plain: OfficialPaper = { ...bulletin, mark: null, documentNumber: null, imprint: null };
+const plain: OfficialPaper = { ...bulletin, head: { kind: "无" }, documentNumber: null, imprint: null };
 
 /** The paper with nothing but paragraphs of one sentence that takes two lines and a half. */
 function ofLength(head: OfficialPaper, paragraphs: number): OfficialPaper {
