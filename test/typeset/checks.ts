@@ -34,6 +34,7 @@ export function checkPaper(pages: readonly MeasuredPage[], declared: readonly De
     ...checkFaces(paper),
     ...checkHead(paper),
     ...checkEnd(paper),
+    ...checkAttachments(paper),
     ...checkNumbers(paper),
     ...checkMarks(paper),
   ];
@@ -121,7 +122,8 @@ function checkLines({ body, lines, pages }: Paper): Finding[] {
   });
   const counts = pages.slice(1, -1).flatMap((_, index) => {
     const own = lines.filter(({ page }) => page === index + 2);
-    return own.length > 0 && own.every((line) => body.includes(line)) ? [own.length] : [];
+    const goesOn = body.some(({ page }) => page === index + 3);
+    return goesOn && own.length > 0 && own.every((line) => body.includes(line)) ? [own.length] : [];
   });
   const wide = body.filter(
     ({ glyphs, left: from }) =>
@@ -220,7 +222,9 @@ function checkHead({ pages, lines, body }: Paper): Finding[] {
   const mark = lines.find(({ page, colour, size }) => page === 1 && size > 23 && isRed(colour));
   const first = pages[0];
   const rule = first?.shapes.find((shape) => isRed(shape.colour) && shape.right - shape.left > 100 * mm);
-  const number = lines.find(({ page, text }) => page === 1 && text.includes("〔"));
+  const number = lines.findLast(
+    ({ page, baseline }) => page === 1 && rule !== undefined && baseline < rule.top,
+  );
   const title = lines.find(({ page, size }) => page === 1 && size > 21 && size < 23);
   const of = (...values: readonly (number | undefined)[]): number[] =>
     mark === undefined ? [] : values.flatMap((value) => value ?? Number.NaN);
@@ -252,22 +256,48 @@ function checkEnd({ pages, lines, body }: Paper): Finding[] {
       (shape) => shape.right - shape.left > 154 * mm && shape.bottom - shape.top < 3 && shape.top > 200 * mm,
     )
     .toSorted((one, other) => one.top - other.top);
-  const imprint = lines.some(({ page, text }) => page === pages.length && text.startsWith("抄送："));
+  const imprint = lines.some(({ page, text }) => page === pages.length && /^(?:抄送|报|发)：/u.test(text));
   const of = (values: readonly Box[]): number[] =>
     imprint ? values.map((box) => (box.bottom - box.top) / mm) : [];
   const outer = [rules[0], rules.at(-1)].flatMap((box) => box ?? []);
+  // Room for a seal shows by the name standing lower than after one empty line.
+  const aboveOf = (line: Line): Line | undefined =>
+    lines.findLast(({ page, baseline }) => page === line.page && baseline < line.baseline - 1);
+  const sealed = signed.filter(({ name: by }) => by.baseline - (aboveOf(by)?.baseline ?? Infinity) > 64);
+  const unsealed = signed.filter((each) => !sealed.includes(each));
   return [
     near(
       ["SG-01", "署名、日期右空", "mm"],
-      signed.map(({ name: by, day: on }) => (right - Math.max(by.right, on.right)) / mm),
+      unsealed.map(({ name: by, day: on }) => (right - Math.max(by.right, on.right)) / mm),
       11.3,
       1,
     ),
     near(
       ["SG-01", "日期比署名缩进", "mm"],
-      signed.map(({ name: by, day: on }) => (on.left - by.left) / mm),
+      unsealed.map(({ name: by, day: on }) => (on.left - by.left) / mm),
       11.3,
       1,
+    ),
+    near(
+      ["SG-01", "用印日期右空", "mm"],
+      sealed.map(({ day: on }) => (right - on.right) / mm),
+      22.6,
+      1,
+    ),
+    near(
+      ["SG-01", "用印署名居中于日期", "mm"],
+      sealed.map(({ name: by, day: on }) => (by.left + by.right - on.left - on.right) / 2 / mm),
+      0,
+      1,
+    ),
+    near(
+      ["SG-01", "印章（直径45mm）上边距正文", "mm"],
+      sealed.flatMap(({ name: by, day: on }) => {
+        const above = aboveOf(by);
+        return above === undefined ? [] : [((by.top + on.bottom) / 2 - above.bottom) / mm - 22.5];
+      }),
+      pitch / 2 / mm,
+      pitch / 2 / mm,
     ),
     holds(
       "SG-01",
@@ -284,6 +314,19 @@ function checkEnd({ pages, lines, body }: Paper): Finding[] {
       1,
     ),
   ];
+}
+
+/** Attachments lie across: read from the right side of the sheet, so that the head of a table is at its left. */
+function checkAttachments({ pages }: Paper): Finding[] {
+  const turned = pages.flatMap(({ glyphs }, index) =>
+    glyphs.some(({ runs, size }) => runs !== "across" && size < 100) ? [{ glyphs, page: index + 1 }] : [],
+  );
+  const faults = turned.flatMap(({ glyphs, page }) =>
+    glyphs.some(({ runs, baseline }) => runs === "otherwise" || (runs === "across" && baseline < 262.5 * mm))
+      ? [`第${page}页`]
+      : [],
+  );
+  return [holds("LS-01", "横排页表头在左侧", faults, turned.length > 0)];
 }
 
 function checkNumbers({ pages, declared }: Paper): Finding[] {

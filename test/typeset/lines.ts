@@ -18,7 +18,7 @@ export interface Line {
   readonly colour: string;
 }
 
-/** The lines inside the text area, top down; 待补正 across the page is none of them. */
+/** The upright lines inside the text area, top down; 待补正 across the page is none of them. */
 export function linesOf(pages: readonly MeasuredPage[]): Line[] {
   return pages.flatMap((page, index) => grouped(page.glyphs.filter(isText), index + 1));
 }
@@ -27,7 +27,9 @@ export function linesOf(pages: readonly MeasuredPage[]): Line[] {
 export function footsOf(pages: readonly MeasuredPage[]): Line[] {
   return pages.flatMap((page, index) =>
     grouped(
-      page.glyphs.filter((glyph) => glyph.size < 100 && glyph.baseline > 262.5 * mm),
+      page.glyphs.filter(
+        (glyph) => glyph.runs === "across" && glyph.size < 100 && glyph.baseline > 262.5 * mm,
+      ),
       index + 1,
     ),
   );
@@ -38,8 +40,8 @@ export function bodyOf(lines: readonly Line[]): Line[] {
   return lines.filter(({ glyphs }) => glyphs.every(({ size }) => size > 15 && size < 17));
 }
 
-function isText({ size, baseline }: Glyph): boolean {
-  return size < 100 && baseline <= 262.5 * mm;
+function isText({ size, baseline, runs }: Glyph): boolean {
+  return runs === "across" && size < 100 && baseline <= 262.5 * mm;
 }
 
 function grouped(glyphs: readonly Glyph[], page: number): Line[] {

@@ -17,6 +17,8 @@ export interface Glyph extends Box {
   readonly face: string;
   readonly size: number;
   readonly baseline: number;
+  /** How its line runs: along the upright sheet, or turned by a quarter to be read from the sheet's right side. */
+  readonly runs: "across" | "up" | "otherwise";
   readonly inFont: boolean;
 }
 
@@ -105,7 +107,9 @@ function trace(
       const { y: baseline } = place(at, 0, 0);
       const size = Math.hypot(at[2], at[3]);
       const face = name.replace(/^[A-Z]{6}\+/u, "");
-      glyphs.push({ ...box, character: glyph.unicode, face, size, baseline, inFont: glyph.isInFont });
+      const runs =
+        at[0] > 0 && at[1] === 0 ? "across" : at[1] > 0 && Math.abs(at[0]) < 1e-3 ? "up" : "otherwise";
+      glyphs.push({ ...box, character: glyph.unicode, face, size, baseline, runs, inFont: glyph.isInFont });
     }
   };
   for (const [step, ...args] of steps) {

@@ -15,6 +15,38 @@ afterAll(() => printer.close());
 
 const plain: OfficialPaper = { ...bulletin, head: { kind: "无" }, documentNumber: null, imprint: null };
 
+const newsletter: OfficialPaper = {
+  ...bulletin,
+  head: {
+    kind: "内部简报",
+    name: "目标管理工作简报",
+    editor: "目标管理办公室",
+    date: "2025年4月15日",
+  },
+  documentNumber: "第3期",
+  addressee: null,
+  signature: null,
+  imprint: {
+    sentTo: [
+      { label: "报", names: "局领导" },
+      { label: "发", names: "各科室" },
+    ],
+    issuer: "目标管理办公室",
+    issuedOn: "2025年4月15日",
+  },
+};
+
+/** The paper with its tables behind its text, and room for the seal. */
+function withAttachments(view: OfficialPaper): OfficialPaper {
+  const tables = view.blocks.flatMap((block) => block.tables);
+  return {
+    ...view,
+    blocks: view.blocks.map((block) => ({ ...block, tables: [] })),
+    attachments: tables.map((table) => ({ title: table.caption ?? "", table: { ...table, caption: null } })),
+    signature: view.signature === null ? null : { ...view.signature, sealed: true },
+  };
+}
+
 /** The paper with nothing but paragraphs of one sentence that takes two lines and a half. */
 function ofLength(head: OfficialPaper, paragraphs: number): OfficialPaper {
   const sentence = "各科室按照年初确定的工作目标，".repeat(4) + "责任到人，按月自查。";
@@ -42,6 +74,7 @@ describe("an official paper, measured", () => {
   it.each<[string, OfficialPaper]>([
     ["red head", bulletin],
     ["plain head", plain],
+    ["newsletter's head", newsletter],
   ])("stands within the tolerances of GB/T 9704 under a %s, from one line to many pages", async (_, head) => {
     expect(await faultsOf(head)).toEqual([]);
     for (const paragraphs of [0, 1, 5, 12, 160]) {
@@ -49,6 +82,17 @@ describe("an official paper, measured", () => {
         paragraphs,
         faults: [],
       });
+    }
+  });
+
+  it("stands so with room for a seal and tables across behind it", async () => {
+    for (const head of [bulletin, plain, newsletter]) {
+      const { bytes } = await printer.print(paper("bulletin", withAttachments(head)));
+      const findings = checkPaper(await measurePdf(bytes), printer.fonts);
+      expect(findings.filter(({ verdict }) => verdict === "不符合")).toEqual([]);
+      const verdictOf = (item: string) => findings.find((each) => each.item === item)?.verdict;
+      expect(verdictOf("横排页表头在左侧")).toBe("符合");
+      expect(verdictOf("用印日期右空")).toBe(head.signature === null ? "不适用" : "符合");
     }
   });
 
