@@ -127,8 +127,11 @@ describe("what it says of a month", () => {
     expect(block("抽查督办情况")?.tables[0]?.rows).toEqual([
       ["3月14日", "计量科", "抽查", "检定台账", "齐全", "属实"],
     ]);
-    expect(block("未完成目标及原因、改进措施")?.tables[0]?.rows).toEqual([
-      ["计量科", "工作1", "滞后", "设备检修（客观）", "调整安排"],
+    expect(block("未完成目标及原因、改进措施")?.paragraphs).toEqual([
+      "本月已到期而未完成或滞后的目标共1项，原因和改进措施由各科室填报，详见附件。",
+    ]);
+    expect(view.attachments.map(({ title, table }) => [title, table.rows])).toEqual([
+      ["2025年3月未完成目标情况表", [["计量科", "工作1", "滞后", "设备检修（客观）", "调整安排"]]],
     ]);
     expect(block("目标调整情况")?.tables[0]?.rows).toEqual([
       ["3月31日", "计量科", "1", "时限推迟一个月", "设备检修", "高　远"],

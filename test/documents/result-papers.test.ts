@@ -157,3 +157,17 @@ describe("诫勉谈话记录", () => {
     });
   });
 });
+
+describe("a red head", () => {
+  const setting = "## 参数\n| 参数 | 取值 |\n| --- | --- |\n| 通报版头 | 红头 |\n## 科室";
+  const red = bureau.replace("## 科室", setting) + decisions(everybody, over);
+  const headsOf = (kind: PaperKind): string[] =>
+    papersOn(red, "2026-01-30", kind).map(({ view }) => (view as OfficialPaper).head.kind);
+
+  it("stands on the bureau's 通报, and never on 公示, 报告 or 通知书", () => {
+    expect(headsOf("result-bulletin")).toEqual(["红头"]);
+    const others = (["publicity-list", "publicity-result", "result-notice"] as const).flatMap(headsOf);
+    expect(others.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(others)).toEqual(new Set(["无"]));
+  });
+});
