@@ -16,9 +16,11 @@ const table: Readonly<Record<string, string>> = {
   intake: "diagnostics domain workbook sheets facts",
   assessment: "diagnostics domain regulation types: facts sheets",
   documents: "diagnostics domain sheets regulation facts assessment types: workbook",
-  printing: "types: domain",
+  printing: "domain",
+  word: "domain types: documents",
   demo: "diagnostics domain workbook sheets regulation",
-  commands: "diagnostics domain workbook sheets regulation facts intake assessment documents printing demo",
+  commands:
+    "diagnostics domain workbook sheets regulation facts intake assessment documents printing word demo",
   main: "domain commands printing",
 };
 
@@ -28,7 +30,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@date-fns/utc": ["domain/day.ts"],
   exceljs: ["workbook/"],
   saxes: ["workbook/raw/"],
-  jszip: ["workbook/"],
+  jszip: ["workbook/", "word/"],
+  docx: ["word/"],
   "fastest-levenshtein": ["workbook/"],
   handlebars: ["printing/"],
   echarts: ["printing/"],

@@ -52,13 +52,14 @@ export async function writeIndexes(
 
 const states = { issued: "印发稿", replaced: "已被取代", withdrawn: "撤回" } as const;
 
-function listedOf({ identity, path, day, pages, incomplete, issued }: Written): Listed {
+function listedOf({ identity, path, word, day, pages, incomplete, issued }: Written): Listed {
   return {
     kind: identity.kind,
     title: identity.title,
     period: identity.period,
     tree: trees.find((tree) => path.startsWith(`${tree}/`)) ?? "涉个人",
     path,
+    ...(word === undefined ? {} : { word: word.path }),
     day,
     pages,
     incomplete,

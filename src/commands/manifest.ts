@@ -27,6 +27,8 @@ export const manifestSchema = z.object({
       /** The first half of the code in a PDF's metadata; the second seals its bytes. */
       code: z.string().optional(),
       sha256: z.string(),
+      /** The same text as a Word file, to be worked on. */
+      word: input.optional(),
       state: z.enum(["draft", "issued", "replaced", "withdrawn"]),
       incomplete: z.boolean(),
       inputs: z.array(input),
@@ -56,6 +58,8 @@ export interface Written {
   readonly day: Day;
   readonly pages: number;
   readonly sha256: string;
+  /** The same text as a Word file. */
+  readonly word?: ManifestDocument["word"];
   readonly incomplete: boolean;
   readonly sources: readonly Cited[];
   readonly figures: readonly Figure[];
@@ -72,7 +76,7 @@ export interface Written {
 }
 
 export function manifestDocument(written: Written, hashes: ReadonlyMap<string, string>): ManifestDocument {
-  const { identity, path, day, pages, sha256, incomplete, sources, code, issued } = written;
+  const { identity, path, day, pages, sha256, word, incomplete, sources, code, issued } = written;
   const { kind, title, period, section, person, batch } = identity;
   const files = [...new Set(sources.map(({ place }) => place.file))].sort();
   return {
@@ -88,6 +92,7 @@ export function manifestDocument(written: Written, hashes: ReadonlyMap<string, s
     pages,
     ...(code === undefined ? {} : { code }),
     sha256,
+    ...(word === undefined ? {} : { word }),
     state: issued?.state ?? "draft",
     incomplete,
     inputs:

@@ -18,6 +18,7 @@ import type { Manifest, Written } from "./manifest.ts";
 import { stampOf } from "./proof/stamp-of.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
+import { writeWordFiles } from "./word-files.ts";
 
 /** Papers on their way at a time: the printer's tabs never wait for a file to be written. */
 const AT_ONCE = 4;
@@ -75,18 +76,19 @@ export async function printAll(
       if (lacking.length > 0) return { problems: undrawableProblems(paper, lacking, others), files: [] };
       const { bytes, pages } = await printer.print(printable);
       counts.set(paper, { printable, pages });
-      const file = await writePaper(paper, incomplete, { bytes, pages }, stage, stamp);
+      const own = await writePaper(paper, incomplete, { bytes, pages }, stage, stamp);
       progress.step();
-      return { problems: [], files: [file] };
+      return { problems: [], files: [{ paper, written: own }] };
     });
     problems.push(...printed.flatMap((each) => each.problems));
-    written.push(...printed.flatMap(({ files: own }) => own));
     const bound = await inTurns(volumes, AT_ONCE, async (volume) => {
       const own = await writeVolume(volume, counts, printer, stage, program);
       progress.step();
       return own;
     });
     written.push(...bound.flat());
+    const drawn = printed.flatMap(({ files: own }) => own);
+    written.push(...(await writeWordFiles(drawn, printer, stage, effects.templates)));
   } finally {
     progress.end();
     await printer.close();

@@ -88,6 +88,8 @@ export interface OfficialPaper {
   /** Null where the head says who speaks and when. */
   readonly signature: Signature | null;
   readonly imprint: Imprint | null;
+  /** The line at the end that is signed on receipt. */
+  readonly receipt?: string;
 }
 
 /** An official paper that never has a red head: 公示, 报告, 通知书. */

@@ -10,6 +10,8 @@ export interface Listed {
   readonly tree: Tree;
   /** Below the output folder; null for a paper that is only spoken of. */
   readonly path: string | null;
+  /** The same text as a Word file, below the output folder. */
+  readonly word?: string;
   readonly day: Day;
   readonly pages: number;
   readonly incomplete: boolean;
@@ -99,10 +101,11 @@ export function newest(listed: readonly Listed[], asOf: Day): IndexEntry[] {
     .map(entryOf);
 }
 
-function entryOf({ title, path, day, pages, incomplete, state, note }: Listed): IndexEntry {
+function entryOf({ title, path, word, day, pages, incomplete, state, note }: Listed): IndexEntry {
   return {
     title,
-    href: path === null ? null : path.split("/").slice(1).map(encodeURIComponent).join("/"),
+    href: path === null ? null : linkTo(path),
+    word: word === undefined ? null : linkTo(word),
     pages,
     dayText: inChinese(day),
     state: state ?? "送审稿",
@@ -110,4 +113,9 @@ function entryOf({ title, path, day, pages, incomplete, state, note }: Listed): 
     incomplete,
     note: note ?? null,
   };
+}
+
+/** From the index of a tree, which lies at its top. */
+function linkTo(path: string): string {
+  return path.split("/").slice(1).map(encodeURIComponent).join("/");
 }

@@ -18,6 +18,8 @@ export interface IndexEntry {
   readonly title: string;
   /** Null where the paper was withdrawn and stands here no more. */
   readonly href: string | null;
+  /** The same text as a Word file; null where there is none. */
+  readonly word: string | null;
   readonly pages: number;
   /** The paper's data day, as people write it: 2025年4月10日. */
   readonly dayText: string;

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
+import type { OfficialPaper } from "./blocks.ts";
 import type { Figure } from "./figures.ts";
 
 /** The three trees of the output folder, from the widest readership to the narrowest (`office.md` 4). */
@@ -67,19 +68,29 @@ export function isSame(left: Identity, right: Identity): boolean {
 }
 
 /** A composed paper: finished strings for its template, and every cell that they came from. */
-export interface Paper extends Identity {
+export type Paper = ComposedPaper & (OfficialView | OtherView);
+
+interface OfficialView {
+  readonly layout: "official";
+  readonly view: OfficialPaper;
+}
+
+/**
+ * The pages it stands on: printed ones, a page for the intranet that its template makes whole, or the sheets of a
+ * workbook, for which the view is one of tables.
+ */
+interface OtherView {
+  readonly layout: Exclude<(typeof paperLayouts)[number], "official">;
+  readonly view: object;
+}
+
+interface ComposedPaper extends Identity {
   readonly template: string;
-  /**
-   * The pages it stands on: printed ones, a page for the intranet that its template makes whole, or the sheets of a
-   * workbook, for which the view is one of tables.
-   */
-  readonly layout: (typeof paperLayouts)[number];
   readonly tree: Tree;
   /** Below its tree, with `/`, ending in `.pdf`, `.html` or `.xlsx`; not yet made safe for file systems. */
   readonly path: string;
   /** Its data day: the paper speaks of what was known then. */
   readonly day: Day;
-  readonly view: object;
   readonly sources: readonly Cited[];
   /** What is compared after the paper was issued; where they are not given, the texts of the view stand for them. */
   readonly figures?: readonly Figure[];

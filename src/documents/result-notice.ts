@@ -13,11 +13,6 @@ import { meansYear } from "./periods.ts";
 import type { Plan, Plans } from "./plan.ts";
 import { dateOrBlank, issueOf, schemeName, settingCells } from "./wording.ts";
 
-/** A notice with the slip that the person signs on receiving it. */
-interface ResultNotice extends PlainPaper {
-  readonly receipt: string;
-}
-
 /** One for each person whose grade is settled: approved, and where it is 优秀, publicised (五(二)2(4), (5)). */
 export const resultNoticePlans: Plans = (_records, current) =>
   current.people.flatMap((each): Plan[] => {
@@ -54,7 +49,7 @@ function composeResultNotice(judgement: Judgement, each: JudgedPerson): Paper | 
     (shown) => meansYear(shown, year) || shown === person.id || shown === person.name,
   );
   const volume = volumeOf(each);
-  const view: ResultNotice = {
+  const view: PlainPaper = {
     ...plainFrame(settings, settings.unit.fullName ?? "", dateOrBlank(issue?.issuedOn.value ?? null)),
     title: "年度考核结果通知书",
     attachments: [],

@@ -36,3 +36,10 @@ export interface GridPicture {
 
 /** A picture of numbers: data alone, drawn by the printer. */
 export type Picture = BarPicture | GridPicture;
+
+/** A picture as drawn: PNG, and its size in any one unit. */
+export interface DrawnPicture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { startBrowser } from "./browser.ts";
+import type { DrawnPicture, Picture } from "../domain/picture.ts";
 import { lookUp } from "./characters.ts";
 import { codeRoom, stampPdf, type Stamp } from "./document-code.ts";
 import { bundledFaces, officeFaces, unusableFonts } from "./fonts.ts";
 import type { PrintablePaper, PrintedPaper, VolumePaper } from "./paper.ts";
 import { countPages, reproduciblePdf } from "./pdf.ts";
+import { drawPicture } from "./pictures.ts";
 import { openPress, type Tally } from "./press.ts";
 import { openTemplates } from "./render.ts";
 import type { Shell } from "./shell.ts";
@@ -28,8 +30,19 @@ export interface Printer {
     papers: readonly VolumePaper[],
     stamp?: Stamp,
   ): Promise<PrintedPaper>;
+  /**
+   * Makes a file that holds pictures drawn as for paper; `contents` (values of JSON) is all that it is made from. To be
+   * asked for once all is printed.
+   */
+  illustrate(title: string, contents: unknown, make: Illustrated): Promise<PrintedPaper>;
   close(): Promise<void>;
 }
+
+/** 288 points an inch. */
+const FINENESS = 3;
+
+/** Makes a file out of itself and the pictures that it asks for. */
+export type Illustrated = (draw: (picture: Picture) => Promise<DrawnPicture>) => Promise<Uint8Array>;
 
 /** A printer that counts what it does. */
 export interface CountedPrinter extends Printer {
@@ -94,6 +107,13 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
     return rare.filter((character) => absent.get(character) === true);
   }
 
+  const draw = (picture: Picture): Promise<DrawnPicture> =>
+    press.use(async (shell) => {
+      const svg = drawPicture(picture);
+      const { width, height } = sizeOf(svg);
+      return { png: await shell.paint(svg, width, height, FINENESS), width, height };
+    });
+
   return {
     fonts,
     unusableFonts: unusableFonts(folder),
@@ -114,6 +134,7 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
       await press.close();
       typeCase.close();
     },
+    illustrate: async (_title, _contents, make) => ({ bytes: await make(draw), pages: 0 }),
   };
 }
 
@@ -139,4 +160,10 @@ async function printBody(
     }
   }
   return { bytes: stampPdf(reproduciblePdf(bytes, day), stamp), pages: countPages(bytes) };
+}
+
+function sizeOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? [];
+  if (width === undefined || height === undefined) throw new Error("a picture without a size");
+  return { width: Number(width), height: Number(height) };
 }

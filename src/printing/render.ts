@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import Handlebars from "handlebars";
+import { isSecondHeading } from "../domain/heading.ts";
 import type { Picture } from "../domain/picture.ts";
 import { drawPicture } from "./pictures.ts";
 
@@ -38,11 +39,6 @@ function figure(text: unknown): string {
   return /^\d[\d.,%年月日:—～-]*\p{L}{0,2}$/u.test(String(text)) ? "figure" : "";
 }
 
-/** Whether a paragraph is a heading of the second level and no more (“（一）报送情况”): it has a face of its own (GB/T 9704, 7.3.3). */
-function isSecondHeading(text: unknown): boolean {
-  return /^（[一二三四五六七八九十]+）[^。；：]+$/u.test(String(text));
-}
-
 function same(left: unknown, right: unknown): boolean {
   return left === right;
 }
@@ -65,7 +61,7 @@ export function openTemplates(folder: string, draw: (picture: Picture) => string
   handlebars.registerHelper("characters", characters);
   handlebars.registerHelper("figure", figure);
   handlebars.registerHelper("drawing", (picture: Picture) => new Handlebars.SafeString(draw(picture)));
-  handlebars.registerHelper("isSecondHeading", isSecondHeading);
+  handlebars.registerHelper("isSecondHeading", (text: unknown) => isSecondHeading(String(text)));
   handlebars.registerHelper("same", same);
   handlebars.registerHelper("several", several);
   handlebars.registerHelper("ordinal", ordinal);

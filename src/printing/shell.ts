@@ -36,6 +36,11 @@ export interface Shell {
   drawnStyles(owned: readonly Style[]): Promise<DrawnStyle[]>;
   /** Those of the characters that no face installed on this computer draws in every style. */
   notInstalled(characters: readonly string[]): Promise<string[]>;
+  /**
+   * A PNG of so many pixels of a screen, `scale` times as fine. What is painted numbers the cells of later papers, so
+   * nothing is printed after it.
+   */
+  paint(svg: string, width: number, height: number, scale: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -72,6 +77,13 @@ export async function openShell(browser: Browser, templates: string, typeCase: T
     async notInstalled(characters) {
       await show("", characterSamples(characters));
       return notInstalled(session, characters);
+    },
+    async paint(svg, width, height, scale) {
+      const style = `position:absolute;top:0;left:0;width:${width}px;height:${height}px;background:#fff`;
+      await show("", `<div style="${style}">${svg}</div>`);
+      const clip = { x: 0, y: 0, width, height, scale };
+      const { data } = await session.send("Page.captureScreenshot", { clip, captureBeyondViewport: true });
+      return new Uint8Array(Buffer.from(data, "base64"));
     },
     close: () => page.close(),
   };

@@ -164,7 +164,9 @@ describe("build", () => {
         "涉个人/核验依据.json",
         ...overviews,
       ];
-      const papers = documents.map((each) => each.path);
+      const papers = documents.flatMap(({ path: file, word }) =>
+        word === undefined ? [file] : [file, word.path],
+      );
       expect([...(await listFiles(office.output))].sort()).toEqual([...papers, ...others].sort());
       expect(documents.filter(({ kind }) => kind === "bulletin")).toHaveLength(1);
     }));

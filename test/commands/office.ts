@@ -97,8 +97,17 @@ const paperless: Awaited<ReturnType<Effects["openPrinter"]>> = {
     bytes: Buffer.from(JSON.stringify({ title, on, papers: papers.length })),
     pages: papers.length * 2,
   }),
+  illustrate: async (_title, _contents, make) => ({
+    bytes: await make(async () => ({ png: onePixel, width: 2, height: 1 })),
+    pages: 0,
+  }),
   close: async () => undefined,
 };
+
+const onePixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=",
+  "base64",
+);
 
 /** The workbooks of a Markdown text as the bytes of .xlsx files, by path. */
 export async function workbookFiles(markdown: string): Promise<readonly (readonly [string, Uint8Array])[]> {

@@ -38,7 +38,7 @@ function bulletin(paragraph: string, tree: Paper["tree"] = "内部"): Paper {
       title: "通报",
       addressee: null,
       blocks: [{ heading: null, paragraphs: [paragraph], tables: [] }],
-      signature: { body: "某某州质量技术监督局", date: "" },
+      signature: { body: "某某州质量技术监督局", date: "", sealed: false },
       imprint: null,
     },
     sources: [],
@@ -61,7 +61,8 @@ test.each([
       stage,
       effects,
     );
-    expect(written).toEqual(held ? [] : [`${tree}/季度通报/2025年一季度通报.pdf`]);
+    const file = `${tree}/季度通报/2025年一季度通报`;
+    expect(written).toEqual(held ? [] : [`${file}.pdf`, `${file}.docx`]);
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual(
       held ? [["private-value-on-paper", "must-fix"]] : [],
     );

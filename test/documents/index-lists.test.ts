@@ -7,6 +7,7 @@ const entries = (count: number): IndexEntry[] =>
   Array.from({ length: count }, (_, number) => ({
     title: `${number}号`,
     href: `${number}.pdf`,
+    word: null,
     pages: 2,
     dayText: "2026年1月12日",
     state: "送审稿",

@@ -91,6 +91,7 @@ export const index: IndexView = {
                 {
                   title: "关于2025年第一季度机关工作目标完成情况的通报",
                   href: "季度通报/2025年第1季度通报.pdf",
+                  word: null,
                   pages: 4,
                   dayText: "2025年4月10日",
                   state: "印发稿",
@@ -101,6 +102,7 @@ export const index: IndexView = {
                 {
                   title: "关于2025年第四季度机关工作目标完成情况的通报",
                   href: "季度通报/2025年第4季度通报.pdf",
+                  word: "季度通报/2025年第4季度通报.docx",
                   pages: 4,
                   dayText: "2026年1月10日",
                   state: "送审稿",
@@ -130,6 +132,7 @@ export const index: IndexView = {
                 {
                   title: "计量科　李小华",
                   href: "登记表/计量科/李小华.pdf",
+                  word: null,
                   pages: 2,
                   dayText: "2026年1月12日",
                   state: "送审稿",

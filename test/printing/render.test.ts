@@ -85,6 +85,13 @@ describe("the pages for the screen", () => {
     }
   });
 
+  it("lead to the Word file of a paper that has one", () => {
+    const html = templates.render("index", index);
+    expect(html.match(/<a class="word" href="[^"]*">Word文档<\/a>/gu)).toEqual([
+      '<a class="word" href="季度通报/2025年第4季度通报.docx">Word文档</a>',
+    ]);
+  });
+
   it("leave out what is empty", () => {
     const bare = {
       ...index,

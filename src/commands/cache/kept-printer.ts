@@ -20,6 +20,8 @@ export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefo
     print: (paper) => before.file(paper.title, paper, async () => (await printer()).print(paper)),
     printVolume: (...asked) =>
       before.file(asked[0], asked, async () => (await printer()).printVolume(...asked)),
+    illustrate: (title, contents, make) =>
+      before.file(null, contents, async () => (await printer()).illustrate(title, contents, make)),
     close: async () => (await opened)?.close(),
   };
 }

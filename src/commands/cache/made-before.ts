@@ -46,7 +46,8 @@ export interface MadeFile {
 
 /** Makes files, or finds them as they were made before from equal contents (values of JSON). */
 export interface Making {
-  file(title: string, contents: unknown, make: () => Promise<MadeFile>): Promise<MadeFile>;
+  /** `title` is null for a file that only goes with a paper and is not told of. */
+  file(title: string | null, contents: unknown, make: () => Promise<MadeFile>): Promise<MadeFile>;
 }
 
 /** Makes every file. */
@@ -111,11 +112,13 @@ export class MadeBefore implements Making {
     return characters;
   }
 
-  async file(title: string, contents: unknown, make: () => Promise<MadeFile>): Promise<MadeFile> {
+  async file(title: string | null, contents: unknown, make: () => Promise<MadeFile>): Promise<MadeFile> {
     const hash = hashOf(contents);
     const found = await this.#found(hash);
-    if (found === null) this.anew.push(title);
-    else this.kept += 1;
+    if (title !== null) {
+      if (found === null) this.anew.push(title);
+      else this.kept += 1;
+    }
     const made = found ?? (await make());
     this.#now.made[hash] = { sha256: sha256(made.bytes), pages: made.pages };
     return made;

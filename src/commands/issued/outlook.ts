@@ -109,7 +109,8 @@ function withFrozenParts(composition: Composition, standings: readonly Standing[
   const pages = new Map<Paper, number>();
   const partOf = (part: Paper): Paper => {
     const issued = frozen.find((each) => isSame(each, part));
-    if (issued === undefined) return part;
+    // Volumes are of forms: no part is laid out as an official document.
+    if (issued === undefined || part.layout === "official") return part;
     const paper = { ...part, view: issued.view, template: issued.template, day: issued.day };
     pages.set(paper, issued.pages);
     return paper;

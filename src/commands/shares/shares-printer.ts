@@ -32,6 +32,7 @@ export function sharesPrinter(shares: readonly BuiltShare[]): Printer {
     },
     print: (paper) => find(paper.title, paper),
     printVolume: (...asked) => find(asked[0], asked),
+    illustrate: find,
     close: async () => undefined,
   };
 }
