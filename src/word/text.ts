@@ -1,7 +1,7 @@
 import { TextRun } from "docx";
 
 // XML has no way to write them: control characters, halves of a character, and the two that are none.
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const unwritable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** The text as XML can hold it. */
 export function writable(text: string): string {
