@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -35,7 +36,9 @@ const laps = new Map<string, Lap[]>();
 // Round by round, so that a busy minute of the machine meets all of them.
 for (let round = 0; round < rounds; round++) {
   for (const { name, command, share } of contestants) {
-    const lap = await race(command, await writeWork(Math.max(10, Math.round(forms * share))));
+    const folder = mkdtempSync(join(tmpdir(), "kaoping-bench-"));
+    const lap = await race(command, await writeWork(folder, Math.max(10, Math.round(forms * share))));
+    rmSync(folder, { recursive: true });
     laps.set(name, [...(laps.get(name) ?? []), lap]);
     console.error(`${round + 1}/${rounds} ${name}: ${lap.each.toFixed(1)} ms`);
   }

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundledBrowser } from "../src/printing/bundled.ts";
@@ -9,9 +8,8 @@ import { formsOf } from "./forms.ts";
 
 const templates = fileURLToPath(new URL("../templates", import.meta.url));
 
-/** Writes what the contestants get, the same forms as pages and as data, and answers with the file's path. */
-export async function writeWork(count: number): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "kaoping-bench-"));
+/** Writes what the contestants get into a folder, the same forms as pages and as data, and answers with the file's path. */
+export async function writeWork(folder: string, count: number): Promise<string> {
   const drawn = openTemplates(templates);
   const forms = formsOf(count).map((view) => ({
     view,
