@@ -8,6 +8,7 @@ import { listsOf } from "./blank-contents.ts";
 import { safeFileName } from "./files.ts";
 import { openFiles, type Reading } from "./load.ts";
 import type { Making } from "./cache/made-before.ts";
+import { folded } from "./publish/places.ts";
 import type { Stage } from "./publish/stage.ts";
 import type { Survey } from "./survey.ts";
 
@@ -35,6 +36,7 @@ export async function writeReturnedCopies(
   );
   if (files.length === 0) return [];
   const shelves = new Map<string, ReturnedShelf["files"][number][]>();
+  const names = new CopyNames();
   for (const { path, sha256, opened } of await openFiles(folder, files.sort(), effects)) {
     const recognised = recognise(path, opened);
     // Saved again since it was judged: the next run tells of it.
@@ -48,7 +50,7 @@ export async function writeReturnedCopies(
       path,
       facts.sections.map(({ section }) => section),
     );
-    const name = safeFileName(path.slice(path.lastIndexOf("/") + 1));
+    const name = names.take(shelf, path);
     const contents = {
       owner: owner ?? "",
       year,
@@ -85,4 +87,19 @@ function shelfOf(
   if (code === undefined) return inputFolders.office;
   const section = sections.find((each) => each.code === code);
   return safeFileName(section === undefined ? code : `${code} ${section.name}`);
+}
+
+/** Names of copies on their shelf, none twice: keepers put their registers in folders of their own, under one name. */
+class CopyNames {
+  readonly #taken = new Set<string>();
+
+  take(shelf: string, path: string): string {
+    const below = copyName(path) === null ? path.split("/").slice(1) : path.split("/").slice(-1);
+    const wanted = below.join(" ");
+    let name = safeFileName(wanted);
+    for (let more = 2; this.#taken.has(folded(`${shelf}/${name}`)); more += 1)
+      name = safeFileName(`${more} ${wanted}`);
+    this.#taken.add(folded(`${shelf}/${name}`));
+    return name;
+  }
 }

@@ -7,10 +7,15 @@ const LINES = 4;
 /** The terminal of the process: results on standard output, everything else on standard error. */
 export function processTerminal(): Terminal {
   return {
-    say: (line) => process.stdout.write(`${line}\n`),
-    note: (line) => process.stderr.write(`${line}\n`),
+    say: (line) => process.stdout.write(`${inert(line)}\n`),
+    note: (line) => process.stderr.write(`${inert(line)}\n`),
     progress: (label, total) => (process.stderr.isTTY ? bar(label, total) : lines(label, total)),
   };
+}
+
+/** The text without marks that would drive the terminal: file names and cells may hold them. */
+export function inert(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
 }
 
 function bar(label: string, total: number): Progress {

@@ -32,8 +32,12 @@ export class SheetFinder {
 
   find(sheet: Sheet): FoundSheet {
     const wanted = comparable(sheet.name);
-    const own = this.#sheets.find(({ name }) => comparable(name) === wanted) ?? null;
-    const copies = this.#sheets.filter(({ name }) => isCopyOf(comparable(name), wanted));
+    const named = this.#sheets.filter(({ name }) => comparable(name) === wanted);
+    const own = named.find(({ name }) => name === sheet.name) ?? named[0] ?? null;
+    // A blank behind its name makes a sheet another one to Excel.
+    const copies = this.#sheets.filter(
+      (each) => each !== own && (named.includes(each) || isCopyOf(comparable(each.name), wanted)),
+    );
     const filled = copies.filter((each) => hasRows(sheet, each));
     const [copy, ...others] = filled;
     for (const each of [...copies, ...(own === null ? [] : [own])]) this.#read.add(each);

@@ -4,6 +4,8 @@ import { fullWidth } from "../domain/text.ts";
 import { heightOf, pageSetup, ruled, shaded, songti } from "./styles.ts";
 
 const widths = [6, 26, 66, 16] as const;
+/** Excel takes 65,530 links on a sheet and calls a file with more damaged. */
+const LAST_LINKED_ROW = 65_000;
 const all = widths.reduce<number>((sum, each) => sum + each, 0);
 
 /** What the first sheet of a returned copy says beside the list itself. */
@@ -82,7 +84,7 @@ function writeLine(
     cell.alignment = { wrapText: true, vertical: "middle", horizontal: index === 0 ? "center" : "left" };
     cell.border = ruled;
   });
-  const target = place.sheet === null ? null : sheetOf(place.sheet);
+  const target = place.sheet === null || row > LAST_LINKED_ROW ? null : sheetOf(place.sheet);
   if (target !== null) {
     const link = worksheet.getCell(row, 2);
     link.value = { text: at, hyperlink: `'${target.replaceAll("'", "''")}'!${place.cell ?? "A1"}` };

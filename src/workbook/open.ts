@@ -52,6 +52,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
     left -= sheet.cells.length;
     scanned.push({ name, hidden, ...sheet, xml: feedable(xml, sheet.extended) });
   }
+  checkExtent(scanned);
   checkStrings(scanned, strings);
   const workbook = new ExcelJS.Workbook();
   const fed = await feed(
@@ -63,6 +64,17 @@ async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
     sheets: scanned.map((sheet, index) => rawSheet(sheet, workbook.getWorksheet(feedName(index)), days)),
     mark: contents.keywords,
   };
+}
+
+/** Rows are read from their first column on: cells at the far right of many rows would fill all memory with nothing. */
+function checkExtent(sheets: readonly FileSheet[]): void {
+  let positions = 0;
+  for (const { cells } of sheets) {
+    cells.forEach(({ row, column }, index) => {
+      if (cells[index + 1]?.row !== row) positions += column;
+    });
+  }
+  if (positions > limits.positions) throw new Refused("too-large");
 }
 
 /** The library reads a string that is missing as its number. */

@@ -7,9 +7,12 @@ import { writeRaw } from "./raw-cells.ts";
 import type { Sheet } from "./sheet.ts";
 import { standardLayout, writeFrame, type Frame, type Layout } from "./sheet-frame.ts";
 
+/** Of a sheet of this file format. */
+const LAST_COLUMN = 16_384;
+
 /**
  * Writes a sheet anew from its definition, filled with what was read. Everything stands in the cell where it stood, so
- * that the cells which messages name are the same; columns that were missing are added on the right.
+ * that the cells which messages name are the same; columns that were missing are added.
  */
 export function refillSheet(
   worksheet: ExcelJS.Worksheet,
@@ -57,11 +60,29 @@ export function copySheet(worksheet: ExcelJS.Worksheet, raw: RawSheet): void {
     );
 }
 
+/** The layout as found, with the missing columns on the right; where no room is left there, in columns that hold nothing. */
 function withMissing(sheet: Sheet, found: Layout, raw: RawSheet): Layout {
-  let widest = raw.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const widest = raw.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns: Record<string, number> = { ...found.columns };
-  for (const key of Object.keys(standardLayout(sheet).columns)) columns[key] ??= widest += 1;
+  const missing = Object.keys(standardLayout(sheet).columns).filter((key) => columns[key] === undefined);
+  const room =
+    widest + missing.length <= LAST_COLUMN
+      ? missing.map((_, index) => widest + 1 + index)
+      : blankColumns(raw, missing.length);
+  missing.forEach((key, index) => {
+    const position = room[index];
+    if (position !== undefined) columns[key] = position;
+  });
   return { row: found.row, columns };
+}
+
+/** The first columns, `most` of them, in which no cell of the sheet holds anything. */
+function blankColumns({ rows }: RawSheet, most: number): number[] {
+  const blank: number[] = [];
+  for (let position = 1; position <= LAST_COLUMN && blank.length < most; position += 1) {
+    if (rows.every(({ cells }) => (cells[position - 1] ?? null) === null)) blank.push(position);
+  }
+  return blank;
 }
 
 /** What people wrote above the header stays, where it says other things than the frame. */

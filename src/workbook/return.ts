@@ -1,6 +1,6 @@
 import type ExcelJS from "exceljs";
 import type { Problem } from "../diagnostics.ts";
-import type { RawWorkbook } from "./cell.ts";
+import type { RawSheet, RawWorkbook } from "./cell.ts";
 import type { ListName } from "./column.ts";
 import { datelessWorkbook } from "./dateless.ts";
 import { ListRanges } from "./entry-limits.ts";
@@ -43,6 +43,7 @@ export async function writeReturned(returning: Returning): Promise<Uint8Array> {
   names.take(GUIDE_SHEET);
   const lists = new ListRanges(returning.lists);
   const copies = new Map<string, ExcelJS.Worksheet>();
+  const refilled = new Set<RawSheet>();
   const finder = new SheetFinder(form, raw.sheets, { file, name: form.name });
   for (const sheet of Object.values(form.sheets)) {
     const found = finder.find(sheet).raw;
@@ -51,13 +52,14 @@ export async function writeReturned(returning: Returning): Promise<Uint8Array> {
     if (found === null) writeFrame(worksheet, sheet, { ...frame, layout: standardLayout(sheet) });
     else {
       copies.set(found.name, worksheet);
+      refilled.add(found);
       refillSheet(worksheet, sheet, found, frame);
     }
   }
-  const strangers = raw.sheets.filter(({ name, rows }) => !copies.has(name) && rows.length > 0);
+  const strangers = raw.sheets.filter((each) => !refilled.has(each) && each.rows.length > 0);
   for (const each of strangers) {
     const worksheet = workbook.addWorksheet(names.take(each.name));
-    copies.set(each.name, worksheet);
+    if (!copies.has(each.name)) copies.set(each.name, worksheet);
     copySheet(worksheet, each);
   }
   markCells(problems, (name) => copies.get(name));
@@ -82,14 +84,16 @@ class SheetNames {
   readonly #taken = new Set<string>(["选项", "history"]);
 
   take(wanted: string): string {
-    const safe =
-      wanted
-        .replace(/[\\/?*[\]:]/g, "_")
-        .replace(/^'|'$/g, "_")
-        .slice(0, 31) || "_";
+    // With ! in a name, the library takes a link to the sheet for one that leads outside.
+    const safe = cut(wanted.replace(/[\\/?*[\]:!]/g, "_").replace(/^'/, "_"), 31).replace(/'$/, "_") || "_";
     let name = safe;
-    for (let more = 2; this.#taken.has(name.toLowerCase()); more += 1) name = `${safe.slice(0, 27)}_${more}`;
+    for (let more = 2; this.#taken.has(name.toLowerCase()); more += 1) name = `${cut(safe, 27)}_${more}`;
     this.#taken.add(name.toLowerCase());
     return name;
   }
+}
+
+/** No more than `most` code units, and no half of a character. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
 }

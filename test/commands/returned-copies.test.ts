@@ -27,3 +27,29 @@ it("a build hands back what must be mended, and what is handed back can be sent 
     await receive({ input: office.input, date: day("2025-03-28") }, office.effects);
     expect(Object.keys(await office.files())).toContain("各科室报送/02/2025-03-28-1 2025年目标台账.xlsx");
   }));
+
+it("registers of one name in two keepers' folders come back side by side", () =>
+  inOffice(async (office) => {
+    const register = (keeper: string, path: string): string => `
+# 目标办登记/${path}.xlsx | 考勤活动登记 | ${keeper} | 2025
+## 每月核对
+| 月份 | 已核无异常 |
+| --- | --- |
+| 十三月 | 是 |
+`;
+    const paths = [
+      "机关党委/考勤活动登记",
+      "机关支部/考勤活动登记",
+      "机关支部/2 考勤活动登记",
+      "机关党委 考勤活动登记",
+    ];
+    await office.file(bureau + paths.map((each) => register(each, each)).join(""));
+    await build({ input: office.input, output: office.output, asOf: day("2025-03-27") }, office.effects);
+    const copies = (await listFiles(office.output)).filter((file) => file.includes("退回补正/目标办登记/"));
+    expect(copies.map((file) => file.split("/").at(-1))).toEqual([
+      "2 机关党委 考勤活动登记.xlsx",
+      "机关党委 考勤活动登记.xlsx",
+      "机关支部 2 考勤活动登记.xlsx",
+      "机关支部 考勤活动登记.xlsx",
+    ]);
+  }));

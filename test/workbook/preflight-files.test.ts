@@ -125,6 +125,16 @@ const text = (name: string, index: number): string => `<c r="${name}" t="s"><v>$
 
 describe("a workbook that cannot be read whole is refused", () => {
   it.each<[string, string, Parameters<typeof cellsOf>[0]]>([
+    [
+      "rows that reach to the last column, a hundred of them",
+      "too-large",
+      {
+        cells: Array.from(
+          { length: 100 },
+          (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`,
+        ).join(""),
+      },
+    ],
     ["a row beyond the last", "damaged", { cells: '<row r="99999999"><c r="A99999999"><v>1</v></c></row>' }],
     ["cells without their places", "damaged", { cells: "<row><c><v>1</v></c></row>" }],
     ["places in small letters", "damaged", { cells: '<row r="1"><c r="a1"><v>1</v></c></row>' }],

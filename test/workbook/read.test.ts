@@ -132,6 +132,12 @@ describe("sheets, as people copy and rename them", () => {
   it.each<readonly [string, readonly RawSheet[], readonly string[], readonly string[]]>([
     ["a blank copy", [plain(filled), lines("月计划与完成 (2)", header)], ["检定"], []],
     ["two filled sheets", [plain(filled), copy], ["检定"], ["check sheet-twice 月计划与完成 (2)"]],
+    [
+      "two filled sheets of one name but for a blank",
+      [lines("月计划与完成 ", header, "3月|1|抽查|张伟|"), plain(filled)],
+      ["检定"],
+      ["check sheet-twice 月计划与完成 "],
+    ],
     ["only the copy is filled", [blank, copy], ["抽查"], ["check sheet-copied 月计划与完成 (2)"]],
     ["only the copy is left", [copy], ["抽查"], ["check sheet-copied 月计划与完成 (2)"]],
     [

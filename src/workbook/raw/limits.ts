@@ -10,5 +10,7 @@ export const limits = {
   parts: 5_000,
   /** With something in them, on all sheets. */
   cells: 100_000,
+  /** On all sheets, from the first column to the last cell of each row that holds something. */
+  positions: 1_000_000,
   mergedAreas: 5_000,
 } as const;
