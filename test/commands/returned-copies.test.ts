@@ -30,8 +30,8 @@ it("a build hands back what must be mended, and what is handed back can be sent 
 
 it("registers of one name in two keepers' folders come back side by side", () =>
   inOffice(async (office) => {
-    const register = (keeper: string, path: string): string => `
-# 目标办登记/${path}.xlsx | 考勤活动登记 | ${keeper} | 2025
+    const register = (keeper: string, stem: string): string => `
+# 目标办登记/${stem}.xlsx | 考勤活动登记 | ${keeper} | 2025
 ## 每月核对
 | 月份 | 已核无异常 |
 | --- | --- |
