@@ -19,12 +19,14 @@ export class PeopleIndex {
     }
   }
 
-  /** Everybody whom a number, a name, or a name with its number (王明（1001）) may mean. */
+  /** Everybody whom a number, a name, or a name with its number (王明（1001）, 1001 王明 as in drop-downs) may mean. */
   meant(shown: string): readonly Person[] {
     const wanted = comparable(shown);
     const byId = this.#byId.get(wanted);
     if (byId !== undefined) return [byId];
-    const [, name = "", id = ""] = /^(.+)\((.+)\)$/.exec(wanted) ?? [];
+    const before = /^(?<id>[0-9A-Za-z-]+)(?<name>.+)$/u;
+    const { name = "", id = "" } =
+      (/^(?<name>.+)\((?<id>.+)\)$/u.exec(wanted) ?? before.exec(wanted))?.groups ?? {};
     const numbered = this.#byId.get(id);
     if (numbered !== undefined && comparable(numbered.name) === name) return [numbered];
     return this.#byName.get(wanted) ?? [];

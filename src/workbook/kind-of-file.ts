@@ -29,8 +29,10 @@ export class Refused extends Error {
 
 const HEAD = 512;
 
+const zipStart = [0x50, 0x4b, 0x03, 0x04] as const;
+
 const firstBytes: readonly (readonly [FileKind | "zip" | "compound", readonly number[]])[] = [
-  ["zip", [0x50, 0x4b, 0x03, 0x04]],
+  ["zip", zipStart],
   ["archive", [0x50, 0x4b, 0x05, 0x06]],
   ["compound", [0xd0, 0xcf, 0x11, 0xe0]],
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
@@ -46,6 +48,9 @@ export function kindOfFile(bytes: Uint8Array): FileKind | "zip" {
   if (bytes.length === 0) return "empty";
   const head = bytes.subarray(0, HEAD);
   const known = firstBytes.find(([, starts]) => starts.every((value, index) => head[index] === value))?.[0];
+  // The first bytes of a zip, and nothing behind them yet.
+  if (bytes.length < 4 && zipStart.every((value, index) => (head[index] ?? value) === value))
+    return "half-copied";
   if (known === "compound") return kindOfCompound(bytes);
   if (known !== undefined) return known;
   // A copy over the network is often made at its full length first and filled afterwards.

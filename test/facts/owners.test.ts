@@ -28,6 +28,8 @@ it.each([
   ["several people of it", "张伟、何平", []],
   ["a number", "2002", []],
   ["a name with its number", "陈静（2003）", []],
+  ["a number with its name, as a drop-down shows it", "2003 陈静、2001 张伟", []],
+  ["a number with another's name", "2003 张伟", ["owner-not-known"]],
   ["a namesake of whom only one is of the section", "周平", []],
   ["somebody lent to the section", "林峰", []],
   ["somebody who left for another section later", "何平", []],

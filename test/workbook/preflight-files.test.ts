@@ -18,6 +18,7 @@ describe("a file that is no workbook is told as what it is", () => {
     ["nothing", "empty", () => bytes()],
     ["made at full length and not filled", "half-copied", () => new Uint8Array(4096)],
     ["the first half of a workbook", "half-copied", async () => (await crafted(one)).slice(0, 900)],
+    ["the first two bytes of a workbook", "half-copied", () => utf8("PK")],
     ["an old xls or et", "old-workbook", () => compound("Root Entry", "Workbook")],
     ["a still older xls", "old-workbook", () => compound("Root Entry", "Book")],
     ["an xlsb", "old-workbook", () => zipOf({ "[Content_Types].xml": "", "xl/workbook.bin": "" })],
