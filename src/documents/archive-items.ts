@@ -28,6 +28,7 @@ const filed = {
   "study-matters": "each",
   "grade-proposals": "each",
   "grade-approval": "each",
+  "meeting-minutes": "each",
   "form-volume": "each",
   "publicity-list": "each",
   "publicity-result": "each",

@@ -54,6 +54,15 @@ export interface NewsletterHead {
   readonly date: string;
 }
 
+/** The head of minutes, with those who were there, who are named below the text (GB/T 9704, 10.3). */
+export interface MinutesHead {
+  readonly kind: "纪要";
+  readonly mark: string;
+  readonly editor: string;
+  readonly date: string;
+  readonly attended: readonly { readonly label: "出席" | "缺席"; readonly names: string }[];
+}
+
 /** No head: the paper begins with its title. */
 export interface PlainHead {
   readonly kind: "无";
@@ -78,7 +87,7 @@ export interface Signature {
  * Blank facts that the office has not given yet are strings with room to write in (“〔2025〕　　号”), never made up.
  */
 export interface OfficialPaper {
-  readonly head: RedHead | NewsletterHead | PlainHead;
+  readonly head: RedHead | NewsletterHead | MinutesHead | PlainHead;
   /** 发文字号, or the 期号 of a newsletter. */
   readonly documentNumber: string | null;
   readonly title: string;

@@ -25,7 +25,7 @@ const work: Readonly<Record<string, readonly PaperKind[]>> = {
   通报与汇报: ["bulletin", "correction-notice", "progress-report", "result-bulletin"],
   目标与报送: ["annual-targets", "month-report", "target-adjustment"],
   科室考评: ["half-year-proposal", "half-year-section-form", "section-appraisal-form", "section-explanation"],
-  研究与审定: ["study-matters", "grade-proposals", "grade-approval"],
+  研究与审定: ["study-matters", "grade-proposals", "grade-approval", "meeting-minutes"],
   平时考核: ["routine-summary", "routine-statistics", "routine-record"],
   年度考核: [
     "democratic-appraisal",

@@ -26,6 +26,7 @@ export const paperHeadings = {
   "study-matters": "提请研究事项",
   "grade-proposals": "等次建议汇总表",
   "grade-approval": "等次审定表",
+  "meeting-minutes": "会议纪要",
   "form-volume": "年度考核登记表（合订，供打印）",
   "appraisal-form": "年度考核登记表",
   "person-explanation": "考评依据说明（个人）",

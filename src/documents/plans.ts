@@ -11,6 +11,7 @@ import { gradeApprovalPlans } from "./grade-approval.ts";
 import { gradeProposalsPlans } from "./grade-proposals.ts";
 import { halfYearProposalPlans } from "./half-year-proposal.ts";
 import { halfYearSectionFormPlans } from "./half-year-section-form.ts";
+import { meetingMinutesPlans } from "./meeting-minutes.ts";
 import { monthReportPlans } from "./month-report.ts";
 import { personExplanationPlans } from "./person-explanation-paper.ts";
 import type { Plan, Plans } from "./plan.ts";
@@ -47,6 +48,7 @@ const kinds: readonly Plans[] = [
   studyMattersPlans,
   gradeProposalsPlans,
   gradeApprovalPlans,
+  meetingMinutesPlans,
   publicityPlans,
   publicityResultPlans,
   resultBulletinPlans,

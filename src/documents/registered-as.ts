@@ -20,6 +20,7 @@ export const registeredAs: Readonly<Record<PaperKind, PaperName | null>> = {
   "study-matters": "提请研究事项",
   "grade-proposals": "等次建议汇总表",
   "grade-approval": "等次审定表",
+  "meeting-minutes": null,
   "form-volume": null,
   "appraisal-form": "年度考核登记表",
   "person-explanation": null,

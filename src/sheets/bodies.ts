@@ -2,6 +2,7 @@ import { choice, day, naming, text } from "../workbook/kinds.ts";
 import { sheet } from "../workbook/sheet.ts";
 
 export const bodyNames = ["考评领导小组", "考评小组", "局党组"] as const;
+export type BodyName = (typeof bodyNames)[number];
 
 /** 机构成员: the members of the leading group, the review panel and the party group (六(一)). */
 export const bodies = sheet({

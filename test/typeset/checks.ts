@@ -228,13 +228,15 @@ function checkHead({ pages, lines, body }: Paper): Finding[] {
   const title = lines.find(({ page, size }) => page === 1 && size > 21 && size < 23);
   const of = (...values: readonly (number | undefined)[]): number[] =>
     mark === undefined ? [] : values.flatMap((value) => value ?? Number.NaN);
-  const gap = rule === undefined || title === undefined ? undefined : (title.top - 7 - rule.bottom) / pitch;
+  // Minutes have no title below the rule: their text begins where it would stand.
+  const next = title ?? lines.find(({ page, top }) => page === 1 && rule !== undefined && top > rule.bottom);
+  const gap = rule === undefined || next === undefined ? undefined : (next.top - 7 - rule.bottom) / pitch;
   return [
     near(["HD-01", "发文机关标志上边", "mm"], of(mark && mark.top / mm), 72, 1.5),
     near(["HD-02", "文号至红线", "mm"], of(rule && number && (rule.top - number.bottom) / mm), 4, 0.5),
     near(["HD-02", "红线长", "mm"], of(rule && (rule.right - rule.left) / mm), 156, 0.5),
     near(["HD-02", "红线左端", "mm"], of(rule && rule.left / mm), 28, 0.5),
-    near(["HD-03", "红线至标题", "行"], of(gap), 2, 0.3),
+    near(["HD-03", title === undefined ? "红线至正文" : "红线至标题", "行"], of(gap), 2, 0.3),
     holds(
       "BD-01",
       "首页有正文",
