@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, CDPSession, Page } from "puppeteer";
+import { officeWords } from "../domain/office-words.ts";
 import type { Style } from "./fonts.ts";
 import { slicesOf, type Slice } from "./slices.ts";
 import { characterSamples, drawnStyles, notInstalled, styleSamples, type DrawnStyle } from "./substitutes.ts";
@@ -63,7 +64,7 @@ export async function openShell(browser: Browser, templates: string, typeCase: T
   };
   const show = async (title: string, body: string): Promise<{ hasFoot: boolean }> => {
     await provide(body);
-    return page.evaluate(replaceBody, title, body);
+    return page.evaluate(replaceBody, title, body, officeWords);
   };
   await provide("国");
   return {
@@ -124,13 +125,22 @@ async function loadFonts(rules: string): Promise<void> {
   await Promise.all(Array.from(document.fonts, (face) => face.load()));
 }
 
-async function replaceBody(title: string, body: string): Promise<{ hasFoot: boolean }> {
+async function replaceBody(
+  title: string,
+  body: string,
+  known: readonly string[],
+): Promise<{ hasFoot: boolean }> {
   document.title = title;
   document.body.innerHTML = body;
-  // Titles break between words only (2025年 is one), by the browser's own dictionary.
+  // Titles break between words only (2025年 is one), by the browser's own dictionary, which lacks those of the office.
+  const ofOffice = new RegExp(`(${known.join("|")})`, "u");
   const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
   for (const heading of document.body.querySelectorAll("h1")) {
-    const parts = Array.from(words.segment(heading.textContent), ({ segment }) => segment);
+    const parts = heading.textContent
+      .split(ofOffice)
+      .flatMap((part) =>
+        ofOffice.test(part) ? [part] : Array.from(words.segment(part), ({ segment }) => segment),
+      );
     heading.replaceChildren(
       ...parts.flatMap((part, index) =>
         /\d$/u.test(parts[index - 1] ?? "") || index === 0 ? [part] : [document.createElement("wbr"), part],

@@ -8,6 +8,7 @@ import {
 } from "docx";
 import type { OfficialPaper } from "../documents/blocks.ts";
 import { attachmentsOf, enclosedOf } from "./attachments.ts";
+import { attendedOf } from "./attended.ts";
 import { bodyOf, type Drawing } from "./body.ts";
 import { dateless } from "./dateless.ts";
 import { headOf } from "./head.ts";
@@ -57,6 +58,7 @@ function sectionsOf(view: OfficialPaper, drawing: Drawing, incomplete: boolean):
     section(officialPage, [
       ...headOf(view),
       ...bodyOf(blocks, drawing),
+      ...attendedOf(view),
       ...enclosedOf(attachments),
       ...signatureOf(view),
       ...(receipt === undefined ? [] : [new Paragraph({ style: "Receipt", children: [line(receipt)] })]),

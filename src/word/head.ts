@@ -14,16 +14,20 @@ export function headOf({ head, documentNumber, title, addressee }: OfficialPaper
   const below = head.kind === "无" && documentNumber !== null;
   return [
     ...aboveTitle(head, number),
-    new Paragraph({
-      style: "Title",
-      children: lines(titleLines(title).join("\n")),
-      ...(below ? { spacing: { after: 0 } } : {}),
-    }),
+    ...(head.kind === "纪要" ? [] : [titleOf(title, below)]),
     ...(below
       ? [new Paragraph({ style: "DocumentNumber", children: number, spacing: { after: LINE } })]
       : []),
     ...(addressee === null ? [] : [new Paragraph({ style: "Addressee", children: [line(addressee)] })]),
   ];
+}
+
+function titleOf(title: string, below: boolean): Paragraph {
+  return new Paragraph({
+    style: "Title",
+    children: lines(titleLines(title).join("\n")),
+    ...(below ? { spacing: { after: 0 } } : {}),
+  });
 }
 
 /** The red head of the bureau or of a newsletter, down to its rule. */
@@ -35,15 +39,22 @@ function aboveTitle(head: OfficialPaper["head"], number: readonly TextRun[]): Pa
       return [
         markOf(head.name),
         new Paragraph({ style: "DocumentNumber", children: number, spacing: { before: LINE } }),
-        new Paragraph({
-          style: "EditedBy",
-          tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHARACTER }],
-          children: [new TextRun({ children: [writable(head.editor), new Tab(), writable(head.date)] })],
-        }),
+        editedBy(head),
       ];
+    case "纪要":
+      return [markOf(head.mark), editedBy(head)];
     case "无":
       return [];
   }
+}
+
+/** Who edits it and when, on the line above the rule. */
+function editedBy({ editor, date }: { readonly editor: string; readonly date: string }): Paragraph {
+  return new Paragraph({
+    style: "EditedBy",
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHARACTER }],
+    children: [new TextRun({ children: [writable(editor), new Tab(), writable(date)] })],
+  });
 }
 
 /** The mark in red, its characters 35 mm below the edge of the text (GB/T 9704, 7.2.4). */

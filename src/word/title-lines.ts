@@ -1,3 +1,4 @@
+import { officeWords } from "../domain/office-words.ts";
 import { widthOf } from "./text.ts";
 
 /** Characters of 2号 type across 156 mm. */
@@ -23,7 +24,7 @@ export function titleLines(title: string): string[] {
 /** 2025年 is one word; a mark stands with what is before it, and 《 with what follows. */
 function wordsOf(title: string): string[] {
   const words: string[] = [];
-  for (const { segment } of new Intl.Segmenter("zh-CN", { granularity: "word" }).segment(title)) {
+  for (const segment of segmentsOf(title)) {
     const before = words.at(-1);
     const joins =
       before !== undefined &&
@@ -32,4 +33,14 @@ function wordsOf(title: string): string[] {
     else words.push(segment);
   }
   return words;
+}
+
+function segmentsOf(title: string): string[] {
+  const ofOffice = new RegExp(`(${officeWords.join("|")})`, "u");
+  const dictionary = new Intl.Segmenter("zh-CN", { granularity: "word" });
+  return title
+    .split(ofOffice)
+    .flatMap((part) =>
+      ofOffice.test(part) ? [part] : Array.from(dictionary.segment(part), ({ segment }) => segment),
+    );
 }

@@ -36,6 +36,22 @@ const newsletter: OfficialPaper = {
   },
 };
 
+const minutes: OfficialPaper = {
+  ...plain,
+  head: {
+    kind: "纪要",
+    mark: "考评领导小组会议纪要",
+    editor: "目标管理办公室",
+    date: "2026年1月8日",
+    attended: [
+      { label: "出席", names: "高远、赵敏、孙立、周平、王明、李小华、张伟、陈静、刘洋、杨帆、吴磊" },
+      { label: "缺席", names: "钱进" },
+    ],
+  },
+  addressee: null,
+  signature: null,
+};
+
 /** The paper with its tables behind its text, and room for the seal. */
 function withAttachments(view: OfficialPaper): OfficialPaper {
   const tables = view.blocks.flatMap((block) => block.tables);
@@ -75,6 +91,7 @@ describe("an official paper, measured", () => {
     ["red head", bulletin],
     ["plain head", plain],
     ["newsletter's head", newsletter],
+    ["head of minutes", minutes],
   ])("stands within the tolerances of GB/T 9704 under a %s, from one line to many pages", async (_, head) => {
     expect(await faultsOf(head)).toEqual([]);
     for (const paragraphs of [0, 1, 5, 12, 160]) {

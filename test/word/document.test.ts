@@ -281,3 +281,19 @@ it("tells of no author and no moment: written twice, it has the same bytes", asy
     "dcterms:modified 2025-04-10T00:00:00Z",
   ]);
 });
+
+it("writes minutes without a title, those who were there below the text", async () => {
+  const attended = [
+    { label: "出席", names: "高远、赵敏" },
+    { label: "缺席", names: "孙立" },
+  ] as const;
+  const view: OfficialPaper = {
+    ...newsletter,
+    head: { kind: "纪要", mark: "局党组会议纪要", editor: "目标管理办公室", date: "2026年1月9日", attended },
+    attachments: [],
+  };
+  const texts = paragraphsOf(await partOf(await written(view), "word/document.xml"));
+  expect(texts.slice(0, 2)).toEqual(["局党组会议纪要", "目标管理办公室\t2026年1月9日"]);
+  expect(texts).not.toContain(view.title);
+  expect(texts).toEqual(expect.arrayContaining(["出席：高远、赵敏", "缺席：孙立"]));
+});
