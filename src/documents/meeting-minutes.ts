@@ -37,11 +37,11 @@ function composeMeetingMinutes(judgement: Judgement, { body, on }: Meeting): Pap
   const agendas = rows.map(({ agenda }) => (agenda.value ?? "").replace(/[。；;]+$/u, ""));
   const [chair] = filled(rows, "chair");
   const convened = chair === undefined ? `召开${body}会议` : `${chair.text}主持召开${body}会议`;
-  const title = `${body}会议纪要（${inChinese(on)}）`;
+  const title = `${body}会议纪要`;
   const view: OfficialPaper & { readonly head: MinutesHead } = {
     head: {
       kind: "纪要",
-      mark: `${body}会议纪要`,
+      mark: title,
       editor: settings.unit.targetOffice ?? settings.unit.fullName ?? "",
       date: inChinese(on),
       attended: [
@@ -68,7 +68,7 @@ function composeMeetingMinutes(judgement: Judgement, { body, on }: Meeting): Pap
   };
   return {
     kind: "meeting-minutes",
-    title,
+    title: `${title}（${inChinese(on)}）`,
     period: String(year),
     batch: `${on} ${body}`,
     template: "meeting-minutes",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { composeAll } from "../../src/commands/compose.ts";
+import { composeAll, type Composed } from "../../src/commands/compose.ts";
 import { listFiles, readBytes, sha256 } from "../../src/commands/files.ts";
 import { guardOfInput } from "../../src/commands/leak-problems.ts";
 import { loadInput } from "../../src/commands/load.ts";
@@ -16,6 +16,8 @@ import { day } from "../../src/domain/day.ts";
 import { undrawable } from "../../src/printing/characters.ts";
 import { visibleText } from "../../src/printing/visible-text.ts";
 import { fontsOf, readPdf, type ReadPdf } from "../printing/pdf-text.ts";
+import { checkPaper } from "../typeset/checks.ts";
+import { measurePdf } from "../typeset/measure.ts";
 import { completionOf, filingsOf, sheetsOf } from "./counted-apart.ts";
 
 const program = fileURLToPath(new URL("../../bin/kaoping.js", import.meta.url));
@@ -79,13 +81,16 @@ function stringsOf(view: unknown, key = ""): string[] {
   return Object.entries(view).flatMap(([name, value]) => stringsOf(value, name));
 }
 
+async function composedPapers(): Promise<readonly Composed[]> {
+  const silent = { say: () => undefined, note: () => undefined };
+  const terminal = { ...silent, progress: () => ({ step: () => undefined, end: () => undefined }) };
+  const input = await loadInput(inHome("input"), { terminal, workbooks: new Readers() });
+  return composeAll(input, survey(input, day(asOf))).papers;
+}
+
 describe("a built demo bureau, its PDFs read back by another program", () => {
   it("has every string of every paper's view on the paper, in order, and a face for every character", async () => {
-    const silent = { say: () => undefined, note: () => undefined };
-    const terminal = { ...silent, progress: () => ({ step: () => undefined, end: () => undefined }) };
-    const input = await loadInput(inHome("input"), { terminal, workbooks: new Readers() });
-    const composed = composeAll(input, survey(input, day(asOf))).papers;
-    const printed = composed.filter(({ paper }) => paper.path.endsWith(".pdf"));
+    const printed = (await composedPapers()).filter(({ paper }) => paper.path.endsWith(".pdf"));
     expect(printed.length).toBeGreaterThan(15);
     for (const { paper } of printed) {
       const text = textOf(`${paper.tree}/${paper.path}`);
@@ -95,6 +100,17 @@ describe("a built demo bureau, its PDFs read back by another program", () => {
         missing: [],
       });
       expect(undrawable(strings.join(""))).toEqual([]);
+    }
+  });
+
+  it("has every 公文 within the tolerances of GB/T 9704", async () => {
+    const official = (await composedPapers()).filter(({ paper }) => paper.layout === "official");
+    expect(new Set(official.map(({ paper }) => paper.kind)).size).toBeGreaterThanOrEqual(6);
+    for (const { paper } of official) {
+      const bytes = await readBytes(inHome("output", `${paper.tree}/${paper.path}`));
+      const findings = checkPaper(await measurePdf(bytes), manifest.fonts);
+      const faults = findings.filter(({ verdict }) => verdict === "不符合");
+      expect({ paper: paper.path, faults }).toEqual({ paper: paper.path, faults: [] });
     }
   });
 
