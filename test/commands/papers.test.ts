@@ -18,6 +18,7 @@ import { visibleText } from "../../src/printing/visible-text.ts";
 import { fontsOf, readPdf, type ReadPdf } from "../printing/pdf-text.ts";
 import { checkPaper } from "../typeset/checks.ts";
 import { measurePdf } from "../typeset/measure.ts";
+import { paragraphsOf, partsOf } from "../word/parts.ts";
 import { completionOf, filingsOf, sheetsOf } from "./counted-apart.ts";
 
 const program = fileURLToPath(new URL("../../bin/kaoping.js", import.meta.url));
@@ -71,8 +72,17 @@ function textOf(file: string): string {
   return pages.map((text) => text.replace(/^(—\d+—|第\d+页共\d+页)/u, "")).join("");
 }
 
+/** All that stands on a Word file, in its margins too. */
+async function wordTextOf(file: string): Promise<string> {
+  const parts = await partsOf(new Uint8Array(await readBytes(file)));
+  return [...parts]
+    .filter(([name]) => /^word\/(?:document|header\d|footer\d)\.xml$/u.test(name))
+    .flatMap(([, part]) => paragraphsOf(part))
+    .join("\n");
+}
+
 /** What a view says of how something is drawn, or to those who cannot see it. */
-const unprinted = ["align", "kind", "fill", "shape", "alternative"];
+const unprinted = ["align", "kind", "size", "fill", "shape", "alternative"];
 
 /** Every finished string of a view. */
 function stringsOf(view: unknown, key = ""): string[] {
@@ -108,7 +118,7 @@ describe("a built demo bureau, its PDFs read back by another program", () => {
     expect(new Set(official.map(({ paper }) => paper.kind)).size).toBeGreaterThanOrEqual(6);
     for (const { paper } of official) {
       const bytes = await readBytes(inHome("output", `${paper.tree}/${paper.path}`));
-      const findings = checkPaper(await measurePdf(bytes), manifest.fonts);
+      const findings = checkPaper(await measurePdf(new Uint8Array(bytes)), manifest.fonts);
       const faults = findings.filter(({ verdict }) => verdict === "不符合");
       expect({ paper: paper.path, faults }).toEqual({ paper: paper.path, faults: [] });
     }
@@ -226,7 +236,9 @@ describe("what may be public", () => {
     for (const name of publicFiles) {
       const text = name.endsWith(".pdf")
         ? textOf(`可公开/${name}`)
-        : await readFile(inHome("output/可公开", name), "utf8");
+        : name.endsWith(".docx")
+          ? await wordTextOf(inHome("output/可公开", name))
+          : await readFile(inHome("output/可公开", name), "utf8");
       const listed = people.filter((row) => text.replaceAll(/\s/gu, "").includes(row["姓名"] ?? "—"));
       expect(listed.length).toBeGreaterThan(0);
       for (const row of people) {
