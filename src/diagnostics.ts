@@ -25,6 +25,8 @@ export interface Problem {
   readonly discreetMessage?: string;
   /** How to mend it. */
   readonly help: string;
+  /** What all of its kind have to do, where `help` speaks of this one alone: 请填写带年份的日期. */
+  readonly remedy?: string;
   /** Clause id of the scheme that it serves. */
   readonly clause?: string;
 }
@@ -68,15 +70,23 @@ export interface Remedy {
 export function byRemedy(problems: readonly Problem[]): Remedy[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of inOrder(problems)) {
-    const key = `${problem.severity}|${problem.help}`;
+    const key = `${problem.severity}|${problem.remedy ?? problem.help}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [problem]);
     else group.push(problem);
   }
   return [...groups.values()].flatMap((group): Remedy[] => {
     const [first] = group;
-    return first === undefined ? [] : [{ severity: first.severity, help: first.help, problems: group }];
+    if (first === undefined) return [];
+    const same = group.every(({ help }) => help === first.help);
+    const help = same ? first.help : (first.remedy ?? first.help);
+    return [{ severity: first.severity, help, problems: group }];
   });
+}
+
+/** What a problem's line says beyond what stands above its group. */
+export function ownHelp({ help: own }: Problem, { help }: Pick<Remedy, "help">): string {
+  return own === help ? "" : own;
 }
 
 /** The shape that `check --json` and the manifest hold. */

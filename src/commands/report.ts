@@ -1,4 +1,4 @@
-import { byRemedy, severityNames, type Problem, type Severity } from "../diagnostics.ts";
+import { byRemedy, ownHelp, severityNames, type Problem, type Severity } from "../diagnostics.ts";
 import { fullWidth } from "../domain/text.ts";
 import { describePlace } from "../domain/place.ts";
 import type { ExitCode, Terminal } from "./effects.ts";
@@ -8,14 +8,16 @@ export const tidiedLists = "各处原来怎样填、按什么办理，列在“�
 
 /** Tells all problems, grouped by what to do; what was only tidied is counted, and `lists` says where it is listed. */
 export function reportProblems(terminal: Terminal, problems: readonly Problem[], lists = tidiedLists): void {
-  for (const { severity, help, problems: group } of byRemedy(problems)) {
+  for (const remedy of byRemedy(problems)) {
+    const { severity, help, problems: group } = remedy;
     if (severity === "tidied") continue;
     terminal.say(`【${severityNames[severity]}】${help}（${group.length}处）`);
-    for (const { message, place, row, clause } of group) {
+    for (const problem of group) {
+      const { message, place, row, clause } = problem;
       const basis = clause === undefined ? "" : `依据：${fullWidth(clause)}。`;
       const where =
         place.sheet === null ? "" : `${describePlace(place)}　${row === undefined ? "" : `（${row.label}）`}`;
-      terminal.say(`  ${where}${message}${basis}`);
+      terminal.say(`  ${where}${message}${ownHelp(problem, remedy)}${basis}`);
     }
   }
   const count = (severity: Severity): number => problems.filter((each) => each.severity === severity).length;

@@ -1,6 +1,6 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import { openMatters } from "../assessment/open-matters.ts";
-import { byRemedy, severityNames, type Problem, type Remedy } from "../diagnostics.ts";
+import { byRemedy, ownHelp, severityNames, type Problem, type Remedy } from "../diagnostics.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import { describePlace } from "../domain/place.ts";
 import { fullWidth } from "../domain/text.ts";
@@ -85,15 +85,16 @@ function progressOf(judgement: Judgement, tree: Tree): IndexView["progress"] {
   return { href, summary: progressTable(judgement), matrix: dutyMatrix(judgement) };
 }
 
-function problemGroup({ severity, help, problems }: Remedy): ProblemGroup {
+function problemGroup(remedy: Remedy): ProblemGroup {
+  const { severity, help, problems } = remedy;
   return {
     heading: `${severityNames[severity]}：${help}`,
     count: problems.length,
     page: null,
-    items: problems.map(({ place, row, message, clause }) => ({
-      place: `${describePlace(place)}${row === undefined ? "" : `　${row.label}`}`,
-      message,
-      help: clause === undefined ? "" : `依据：方案${fullWidth(clause)}`,
+    items: problems.map((problem) => ({
+      place: `${describePlace(problem.place)}${problem.row === undefined ? "" : `　${problem.row.label}`}`,
+      message: problem.message,
+      help: `${ownHelp(problem, remedy)}${problem.clause === undefined ? "" : `依据：方案${fullWidth(problem.clause)}`}`,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Judgement, JudgedSection } from "../assessment/judgement.ts";
-import { inOrder, type Problem, type Severity } from "../diagnostics.ts";
+import { byRemedy, inOrder, ownHelp, type Problem, type Remedy, type Severity } from "../diagnostics.ts";
 import { inChinese, monthAndDate, type Day } from "../domain/day.ts";
 import { fullWidth } from "../domain/text.ts";
 import { mendingText } from "../facts/mending.ts";
@@ -225,8 +225,24 @@ function arrivalLines(arrival: Arrival, section: JudgedSection, judgement: Judge
   const { copy, open } = arrival;
   const filed = filedWith(copy, section, judgement);
   const received = `${monthAndDate(copy.receivedOn)}收到${copyName(copy, judgement.facts.year)}${filed.length === 0 ? "" : `：${filed.join("、")}`}。`;
-  const items = mustFix(inOrder(open?.problems ?? [])).map(
-    (problem, index) => `${index + 1}. ${discreetly(problem)}${problem.help}`,
+  const items = byRemedy(mustFix(open?.problems ?? [])).flatMap((remedy, index) =>
+    remedyLines(remedy, index + 1),
   );
   return [received, mendingSentence(arrival, judgement.facts), ...items];
+}
+
+/** Places told one by one under what to do; the others are marked in the copy handed back. */
+const MOST_PLACES = 5;
+
+function remedyLines(remedy: Remedy, number: number): string[] {
+  const { help, problems } = remedy;
+  const [first, ...others] = problems;
+  if (first === undefined) return [];
+  if (others.length === 0) return [`${number}. ${discreetly(first)}${help}`];
+  const rest = problems.length - MOST_PLACES;
+  return [
+    `${number}. ${help}（${problems.length}处）`,
+    ...problems.slice(0, MOST_PLACES).map((each) => `　${discreetly(each)}${ownHelp(each, remedy)}`),
+    ...(rest > 0 ? [`　其余${rest}处见退回的工作簿。`] : []),
+  ];
 }

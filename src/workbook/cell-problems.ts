@@ -79,6 +79,8 @@ export function unsuitableCell(
     ),
     // How to mend a private value may repeat it.
     help: column.reach === "涉个人" ? column.expected : (help ?? column.expected),
+    // Twelve days without a year are one thing to do, though each has a day of its own to propose.
+    ...(code === undefined ? { remedy: column.expected } : {}),
   };
 }
 

@@ -1,11 +1,11 @@
 import type ExcelJS from "exceljs";
-import { byRemedy, severityNames, type Problem, type Severity } from "../diagnostics.ts";
+import { byRemedy, ownHelp, severityNames, type Problem, type Severity } from "../diagnostics.ts";
 import { fullWidth } from "../domain/text.ts";
 import { heightOf, pageSetup, ruled, shaded, songti } from "./styles.ts";
 
 const widths = [6, 26, 66, 16] as const;
-/** Excel takes 65,530 links on a sheet and calls a file with more damaged. */
-const LAST_LINKED_ROW = 65_000;
+/** More lines than this nobody goes through, and more than 65,530 links Excel calls damage. */
+const MOST_LINES = 3_000;
 const all = widths.reduce<number>((sum, each) => sum + each, 0);
 
 /** What the first sheet of a returned copy says beside the list itself. */
@@ -40,13 +40,20 @@ export function writeMendingList(worksheet: ExcelJS.Worksheet, list: MendingList
   };
   across("需补正事项清单", 16, true);
   for (const line of introduction(list)) across(line, 11);
-  for (const { severity, help, problems } of byRemedy(list.problems)) {
-    across(`${severityNames[severity]}：${help}（${problems.length}处）`, 11, true);
+  let left = MOST_LINES;
+  for (const remedy of byRemedy(list.problems)) {
+    const { severity, help, problems } = remedy;
+    const listed = problems.slice(0, left);
+    left -= listed.length;
+    const rest =
+      listed.length === problems.length ? "" : `，以下列出${listed.length}处，其余看表中标出的单元格`;
+    across(`${severityNames[severity]}：${help}（${problems.length}处${rest}）`, 11, true);
     worksheet.getCell(row, 1).fill = shaded;
     worksheet.getCell(row, 1).border = ruled;
-    problems.forEach((problem, index) => {
+    listed.forEach((problem, index) => {
       row += 1;
-      writeLine(worksheet, row, index + 1, problem, list.sheetOf);
+      const told = { ...problem, message: `${problem.message}${ownHelp(problem, remedy)}` };
+      writeLine(worksheet, row, index + 1, told, list.sheetOf);
     });
   }
   worksheet.views = [{ state: "normal", showGridLines: false }];
@@ -84,7 +91,7 @@ function writeLine(
     cell.alignment = { wrapText: true, vertical: "middle", horizontal: index === 0 ? "center" : "left" };
     cell.border = ruled;
   });
-  const target = place.sheet === null || row > LAST_LINKED_ROW ? null : sheetOf(place.sheet);
+  const target = place.sheet === null ? null : sheetOf(place.sheet);
   if (target !== null) {
     const link = worksheet.getCell(row, 2);
     link.value = { text: at, hyperlink: `'${target.replaceAll("'", "''")}'!${place.cell ?? "A1"}` };

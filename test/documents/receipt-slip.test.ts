@@ -76,6 +76,27 @@ describe("签收单 of a section", () => {
     ]);
   });
 
+  it("as a text to paste, what is mended in one way stands together, the first five with their places", () => {
+    const days = ["1月5日", "1月6日", "1.7", "1月8日", "1月9日", "1月10日"];
+    const yearless = days.map((shown, at) =>
+      monthLine({ month: 2, of: at + 1 }).replace("2025-01-24", shown),
+    );
+    const [found] = slipsOn(
+      bureau + copy("2025-01-03", { annual: [target(1)], monthly: yearless }),
+      "2025-01-04",
+    );
+    expect(found?.text.filter((line) => /^(\d+\.|　)/.test(line))).toEqual([
+      "1. 请填写带年份的日期，如2025-1-5。（6处）",
+      ...days
+        .slice(0, 5)
+        .map(
+          (shown, at) =>
+            `　计量科目标台账“月计划与完成”第${at + 5}行“签发日期”填的是“${shown}”。请填写带年份的日期；如指2025年，请填2025-1-${at + 5}。`,
+        ),
+      "　其余1处见退回的工作簿。",
+    ]);
+  });
+
   it("before anything came there is none; a later copy is not known yet", () => {
     expect(slipsOn(bureau + first, "2025-01-02")).toEqual([]);
     const [found] = slipsOn(bureau + first + second + third, "2025-02-07");

@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { targetLedger } from "../../src/sheets/forms.ts";
 import type { RawCell, RawSheet } from "../../src/workbook/cell.ts";
@@ -11,12 +12,12 @@ const texts = (...shown: readonly string[]): (RawCell | null)[] =>
 const top = { number: 2, cells: texts("报表", "目标台账", "单位", "计量科", "年度", "2025") };
 const blank = (name: string): RawSheet => ({ name, rows: [top] });
 
-/** The copy to hand back of a ledger with these sheets: the names of its sheets and the first row below their top. */
-async function handedBack(...sheets: readonly RawSheet[]) {
+/** The copy to hand back of a ledger with these sheets. */
+async function returned(sheets: readonly RawSheet[]): Promise<Uint8Array> {
   const workbook = { mark: null, sheets };
   const file = "各科室报送/02/2025-04-03-1 2025年目标台账.xlsx";
   const { problems } = readForm(targetLedger, workbook, { file, name: "计量科目标台账" });
-  const bytes = await writeReturned({
+  return writeReturned({
     form: targetLedger,
     owner: "计量科",
     year: 2025,
@@ -27,10 +28,24 @@ async function handedBack(...sheets: readonly RawSheet[]) {
     lists: { 科室: [], 人员: [], 条款: [] },
     ask: "目标管理办公室",
   });
+}
+
+/** What such a copy is read as. */
+async function handedBack(...sheets: readonly RawSheet[]): Promise<readonly RawSheet[]> {
+  const bytes = await returned(sheets);
   expect(await packageFaults(bytes)).toEqual([]);
   const opened = await openWorkbook(bytes);
   if (opened.kind !== "opened") throw new Error(opened.is);
   return opened.workbook.sheets;
+}
+
+/** The texts of its first sheet, 需补正事项清单. */
+async function listOf(...sheets: readonly RawSheet[]): Promise<string[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await returned(sheets)).buffer);
+  const shown: string[] = [];
+  workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => void shown.push(cell.text)));
+  return shown;
 }
 
 describe("a copy of what no blank looks like opens without repair and loses nothing", () => {
@@ -69,5 +84,20 @@ describe("a copy of what no blank looks like opens without repair and loses noth
       "自检",
       "自检_2",
     ]);
+  });
+
+  it("more to mend than anybody goes through: the list ends, every cell stays marked", async () => {
+    const header = { number: 4, cells: texts("类别", "题名", "日期", "保管人", "自评等次") };
+    const rows = Array.from({ length: 3_001 }, (_, at) => ({
+      number: 5 + at,
+      cells: texts("半年自检报告", "自检报告", `1月${at}日`),
+    }));
+    const told = await listOf({ name: "自检", rows: [top, header, ...rows] });
+    const heading =
+      /^必须改：请填写带年份的日期，如2025-1-5。（3001处，以下列出(\d+)处，其余看表中标出的单元格）$/;
+    const listed = told.flatMap((line) => heading.exec(line)?.[1] ?? [])[0];
+    expect(told.filter((line) => line.includes("“日期”填的是"))).toHaveLength(Number(listed));
+    // Three lines tell of the sheets that are missing.
+    expect(Number(listed)).toBe(2_997);
   });
 });
