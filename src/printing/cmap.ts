@@ -84,22 +84,3 @@ function mapsIn(table: Buffer, format: number): number[] {
   const maps = Array.from({ length: table.readUInt16BE(2) }, (_, index) => table.readUInt32BE(8 + index * 8));
   return [...new Set(maps)].filter((at) => table.readUInt16BE(at) === format);
 }
-
-/** The glyph of a character by a table with a map of all planes (format 12): 0 for none. */
-export function glyphsOf(table: Buffer): (character: number) => number {
-  const [at] = mapsIn(table, 12);
-  if (at === undefined) return () => 0;
-  const count = table.readUInt32BE(at + 12);
-  const first = (group: number): number => table.readUInt32BE(at + 16 + group * 12);
-  return (character) => {
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (first(middle) > character) high = middle;
-      else low = middle + 1;
-    }
-    const group = at + 16 + (low - 1) * 12;
-    if (low === 0 || table.readUInt32BE(group + 4) < character) return 0;
-    return table.readUInt32BE(group + 8) + character - table.readUInt32BE(group);
-  };
-}

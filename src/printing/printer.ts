@@ -72,8 +72,8 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
   const faces = [...owned, ...bundledFaces()];
   const templates = openTemplates(settings.templates);
   const typeCase = openTypeCase(faces);
-  // Glyphs are cut while the browser starts.
-  typeCase.rules(COMMON);
+  // Glyphs are cut while the browser starts; what fails here fails again where it is awaited.
+  typeCase.rules(COMMON).catch(() => undefined);
   const browser = await starting.catch((error: unknown) => {
     typeCase.close();
     throw error;

@@ -58,7 +58,7 @@ export async function openShell(browser: Browser, templates: string, typeCase: T
   const provide = async (text: string): Promise<void> => {
     for (const slice of slicesOf(text)) {
       if (loaded.has(slice)) continue;
-      await page.evaluate(loadFonts, typeCase.rules(slice));
+      await page.evaluate(loadFonts, await typeCase.rules(slice));
       loaded.add(slice);
     }
   };

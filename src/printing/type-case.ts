@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { withoutRadicals } from "./cmap.ts";
+import { characterMap, withoutRadicals } from "./cmap.ts";
 import { cutFont } from "./cut-font.ts";
-import { readTables, type FontTables } from "./font-tables.ts";
 import type { Face } from "./fonts.ts";
 import { BOX } from "./substitutes.ts";
 import { COMMON, codePointsOf, rangesOf, type Slice } from "./slices.ts";
@@ -12,7 +11,7 @@ import { COMMON, codePointsOf, rangesOf, type Slice } from "./slices.ts";
 /** The faces of a run as its pages ask for them: those of the program in slices, each cut once, the office's own whole. */
 export interface TypeCase {
   /** Style rules that make a slice known to a page. */
-  rules(slice: Slice): string;
+  rules(slice: Slice): Promise<string>;
   /** Whether a font of the rules stands at the address. */
   holds(address: string): boolean;
   /** Removes the files; pages keep what they have loaded. */
@@ -23,13 +22,7 @@ export interface TypeCase {
 export function openTypeCase(faces: readonly Face[]): TypeCase {
   const folder = mkdtempSync(join(tmpdir(), "kaoping-fonts-"));
   const addresses = new Set<string>();
-  const cut = new Map<Slice, string>();
-  const opened = new Map<Face, FontTables>();
-  const tablesOf = (face: Face): FontTables => {
-    const tables = opened.get(face) ?? readTables(readFileSync(face.file));
-    opened.set(face, tables);
-    return tables;
-  };
+  const cut = new Map<Slice, Promise<string>>();
   const rule = ({ family }: Face, name: string, font: Buffer, range: string): string => {
     const file = join(folder, name);
     writeFileSync(file, font);
@@ -37,28 +30,32 @@ export function openTypeCase(faces: readonly Face[]): TypeCase {
     addresses.add(address);
     return `@font-face { font-family: "${family}"; src: url("${address}"); ${range} }`;
   };
+  const cutFaces = async (slice: Slice): Promise<string> => {
+    const codePoints = codePointsOf(slice);
+    const range = `unicode-range: ${rangesOf(codePoints)};`;
+    const rules: string[] = [];
+    for (const [index, face] of faces.entries()) {
+      if (face.office && slice !== COMMON) continue;
+      const whole = readFileSync(face.file);
+      if (face.office) {
+        rules.push(rule(face, `${index}${extname(face.file)}`, withoutRadicals(whole), ""));
+      } else if (codePoints.some(characterMap(whole))) {
+        // A browser refuses a font without glyphs.
+        rules.push(rule(face, `${index}-${slice}.ttf`, await cutFont(whole, codePoints), range));
+      }
+    }
+    const [first] = faces.filter(({ office }) => !office);
+    if (slice === COMMON && first !== undefined) {
+      const box = await cutFont(readFileSync(first.file), [" ".charCodeAt(0)]);
+      rules.push(rule({ ...first, family: BOX }, "box.ttf", box, ""));
+    }
+    return rules.join("\n");
+  };
   return {
     rules(slice) {
-      const before = cut.get(slice);
-      if (before !== undefined) return before;
-      const codePoints = codePointsOf(slice);
-      const range = `unicode-range: ${rangesOf(codePoints)};`;
-      const rules = faces.flatMap((face, index) => {
-        if (face.office && slice !== COMMON) return [];
-        if (face.office) {
-          const font = withoutRadicals(readFileSync(face.file));
-          return [rule(face, `${index}${extname(face.file)}`, font, "")];
-        }
-        const part = cutFont(tablesOf(face), codePoints);
-        return part === null ? [] : [rule(face, `${index}-${slice}.ttf`, part, range)];
-      });
-      const [first] = faces.filter(({ office }) => !office);
-      if (slice === COMMON && first !== undefined) {
-        const box = cutFont(tablesOf(first), [" ".charCodeAt(0)]);
-        if (box !== null) rules.push(rule({ ...first, family: BOX }, "box.ttf", box, ""));
-      }
-      cut.set(slice, rules.join("\n"));
-      return rules.join("\n");
+      const rules = cut.get(slice) ?? cutFaces(slice);
+      cut.set(slice, rules);
+      return rules;
     },
     holds: (address) => addresses.has(address),
     close: () => rmSync(folder, { recursive: true, force: true }),

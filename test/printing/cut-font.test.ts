@@ -2,17 +2,16 @@ import { create, type Font } from "fontkit";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cutFont } from "../../src/printing/cut-font.ts";
-import { readTables } from "../../src/printing/font-tables.ts";
 import { bundledFaces } from "../../src/printing/fonts.ts";
 import { COMMON, codePointsOf, rangesOf, slicesOf } from "../../src/printing/slices.ts";
 
 const sample = "国王A1é、（“《堃";
 const points = Array.from(sample, (character) => character.codePointAt(0) ?? 0);
 
-describe.each(bundledFaces())("$family", ({ file }) => {
+describe.each(bundledFaces())("$family", async ({ file }) => {
   const bytes = readFileSync(file);
   const whole = create(bytes);
-  const part = create(cutFont(readTables(bytes), points) ?? Buffer.alloc(0));
+  const part = create(await cutFont(bytes, points));
 
   it("draws the characters it was cut to as the whole face does, and no others", () => {
     expect(part.postscriptName).toBe(whole.postscriptName);
@@ -25,10 +24,6 @@ describe.each(bundledFaces())("$family", ({ file }) => {
     const upright = (font: Font) => font.layout("、（《国", ["vert"]).glyphs.map(({ path }) => path.toSVG());
     expect(upright(part)).toEqual(upright(whole));
     expect(upright(part)).not.toEqual(part.layout("、（《国").glyphs.map(({ path }) => path.toSVG()));
-  });
-
-  it("is nothing where it has none of the characters", () => {
-    expect(cutFont(readTables(bytes), [0x10fffd])).toBeNull();
   });
 });
 
