@@ -32,6 +32,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   saxes: ["workbook/raw/"],
   jszip: ["workbook/", "word/"],
   docx: ["word/"],
+  "subset-font": ["printing/"],
   "fastest-levenshtein": ["workbook/"],
   handlebars: ["printing/"],
   echarts: ["printing/"],
