@@ -6,7 +6,7 @@ import { beingCopied } from "./being-copied.ts";
 import { byCodePoint, listFiles, readBytes, sha256 } from "./files.ts";
 import type { Effects } from "./effects.ts";
 import { inTurns } from "./in-turns.ts";
-import { isHeldOpen } from "./patience.ts";
+import { codeOf, isHeldOpen } from "./patience.ts";
 
 /** What reading the input folder needs of the world. */
 export type Reading = Pick<Effects, "terminal" | "workbooks">;
@@ -30,16 +30,19 @@ export async function openFiles(
   return files;
 }
 
-/** Opens one workbook; what another program keeps for itself is told, not thrown. */
+/** Opens one workbook; one that the system does not give out is told, not thrown. */
 async function openFile(folder: string, path: string, workbooks: Effects["workbooks"]): Promise<InputFile> {
-  try {
-    const bytes = await readBytes(join(folder, path));
-    const hash = sha256(bytes);
-    return { path, sha256: hash, opened: await workbooks.open(bytes, hash) };
-  } catch (error) {
-    if (!isHeldOpen(error)) throw error;
-    return refused(path, "held-open");
-  }
+  const bytes = await readBytes(join(folder, path)).catch(whyNotRead);
+  if (typeof bytes === "string") return refused(path, bytes);
+  const hash = sha256(bytes);
+  return { path, sha256: hash, opened: await workbooks.open(bytes, hash) };
+}
+
+/** Held open, or gone since it was listed: so looks also a name in another encoding, as old archives leave it on Linux. */
+function whyNotRead(error: unknown): Refusal {
+  if (isHeldOpen(error)) return "held-open";
+  if (codeOf(error) === "") throw error;
+  return "unreachable";
 }
 
 function refused(path: string, is: Refusal): InputFile {

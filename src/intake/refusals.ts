@@ -15,6 +15,11 @@ export const refusals = {
   ],
   "being-copied": ["file-being-copied", "正在复制，还没有完成。", "请等复制完成后再运行一次。"],
   "held-open": ["file-held-open", "正被打开，读不了。", "请关闭后再运行一次。"],
+  unreachable: [
+    "file-unreachable",
+    "找不到或读不了，可能已经移走，也可能是文件名有乱码。",
+    "请看文件是否还在；还在的，改个文件名后再运行一次。",
+  ],
   "old-workbook": [
     "file-old-workbook",
     "是旧版xls、et或xlsb格式的表格。",

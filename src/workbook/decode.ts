@@ -33,7 +33,13 @@ export function decodeCell(cell: FileCell, read: ExcelJS.CellValue, days: DayRec
   }
 }
 
-function textCell(text: string): RawCell | null {
+/** The text without characters that no workbook, page or letter can hold: files name them by number (_x0008_). */
+function fit(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]/gu, "").replace(/[\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD");
+}
+
+function textCell(written: string): RawCell | null {
+  const text = fit(written);
   // WPS keeps a picture inside a cell as a formula of its own.
   if (/^=(_xlfn\.)?DISPIMG\(/i.test(text)) return { kind: "unreadable", text: "图片", reason: "picture" };
   return text === "" ? null : { kind: "text", text };

@@ -112,6 +112,12 @@ describe("texts", () => {
     expect(await cellsOf({ cells: row(shared(0)), strings })).toEqual({ A1: "2022年" });
   });
 
+  it("lose what no page and no letter can hold, and show where half a character is lost", async () => {
+    const strings = "<si><t>甲_x0008_乙_x0000__xD842_丙_xFFFE_丁𠮷</t></si>";
+    expect(await cellsOf({ cells: row(shared(0)), strings })).toEqual({ A1: "甲乙\uFFFD丙\uFFFD丁𠮷" });
+    expect(await cellsOf({ cells: row(shared(0)), strings: "<si><t>_x001B_</t></si>" })).toEqual({});
+  });
+
   it("that hold nothing are blank", async () => {
     expect(await cellsOf({ cells: row(shared(0)), strings: "<si/>" })).toEqual({});
     expect(await cellsOf({ cells: row('<c r="A1" t="inlineStr"><is><t/></is></c>') })).toEqual({});
