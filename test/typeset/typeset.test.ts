@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileURLToPath } from "node:url";
-import type { OfficialPaper } from "../../src/documents/blocks.ts";
+import type { OfficialPaper, Table } from "../../src/documents/blocks.ts";
 import { openPrinter, type Printer } from "../../src/printing/printer.ts";
 import { bulletin, paper } from "../printing/samples.ts";
 import { checkPaper } from "./checks.ts";
@@ -111,6 +111,26 @@ describe("an official paper, measured", () => {
       expect(verdictOf("横排页表头在左侧")).toBe("符合");
       expect(verdictOf("用印日期右空")).toBe(head.signature === null ? "不适用" : "符合");
     }
+  });
+
+  it.each([
+    ["text", 8],
+    ["text", 9],
+    ["table", 11],
+    ["table", 12],
+    ["table", 13],
+  ] as const)("has part of its %s on the page with the signature, %i lines long", async (what, count) => {
+    const sentence = "各科室按照年初确定的工作目标，责任到人，按月自查，如期完成。";
+    const table: Table = {
+      caption: null,
+      columns: [{ title: "科室", share: 100, align: "left" }],
+      rows: Array.from({ length: count }, (_, index) => [`第${index + 1}科`]),
+      total: null,
+    };
+    const paragraphs = Array.from({ length: what === "text" ? count : 3 }, () => sentence);
+    const tables = what === "table" ? [table] : [];
+    const faults = await faultsOf({ ...plain, blocks: [{ heading: null, paragraphs, tables }] });
+    expect(faults).toEqual([]);
   });
 
   it("has its second headings in 楷体", async () => {
