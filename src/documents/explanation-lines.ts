@@ -7,7 +7,7 @@ import type { ClauseGroup, ExplainedClause, Explanation, Step, Told } from "./ex
 
 /** An explanation as lines for the terminal, every cell with what stands in it. */
 export function explanationLines(explanation: Explanation): string[] {
-  const { title, subtitle, conclusion, groups, changes, trail, open, notes } = explanation;
+  const { subject, title, subtitle, conclusion, groups, changes, trail, open, notes } = explanation;
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     ["结论", conclusion.flatMap(toldLines)],
     ["办理过程", trail.flatMap(stepLines)],
@@ -18,7 +18,7 @@ export function explanationLines(explanation: Explanation): string[] {
   ];
   const filled = parts.filter(([, lines]) => lines.length > 0);
   return [
-    title,
+    `${subject}${title}`,
     `（${subtitle}）`,
     ...filled.flatMap(([heading, lines], index) => ["", `${numeral(index + 1)}、${heading}`, ...lines]),
   ];

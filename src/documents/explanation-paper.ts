@@ -8,6 +8,8 @@ import { SourceList } from "./source-list.ts";
 
 /** 考评依据说明 as printed: numbered parts of paragraphs and tables, the sheets drawn on listed at the end. */
 export interface ExplanationView {
+  /** Stands on one line of the title, whatever its length leaves for the rest. */
+  readonly subject: string;
   readonly title: string;
   readonly subtitle: string;
   readonly blocks: readonly Block[];
@@ -17,7 +19,7 @@ export interface ExplanationView {
 export function explanationView(explanation: Explanation, tree: Tree): ExplanationView {
   const sources = new SourceList();
   const say = ({ text, discreet }: Told): string => (tree === "涉个人" ? text : (discreet ?? text));
-  const { title, subtitle, conclusion, trail, groups, changes, open, notes } = explanation;
+  const { subject, title, subtitle, conclusion, trail, groups, changes, open, notes } = explanation;
   const paragraphs = (told: readonly Told[]): string[] =>
     told.map((each) => `${say(each)}${sources.cite(each.cells)}`);
   const parts: Block[] = [
@@ -43,6 +45,7 @@ export function explanationView(explanation: Explanation, tree: Tree): Explanati
   const filled = parts.filter((part) => part.paragraphs.length + part.tables.length > 0);
   const blocks = [...filled, { heading: "引用的登记表", paragraphs: [], tables: [sources.table()] }];
   return {
+    subject,
     title,
     subtitle,
     blocks: blocks.map((block, index) => ({

@@ -47,6 +47,8 @@ export interface Step {
 
 /** 考评依据说明 of a section or person: what the clauses say, on which cells, what would alter it, and who decided what. */
 export interface Explanation {
+  /** Whom it speaks of; its title goes on with what it is. */
+  readonly subject: string;
   readonly title: string;
   readonly subtitle: string;
   readonly conclusion: readonly Told[];

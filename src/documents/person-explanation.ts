@@ -23,7 +23,8 @@ export function explainPerson(judgement: Judgement, each: JudgedPerson): Explana
     ({ subject }) => subject.kind === "全局" || (subject.kind === "个人" && subject.id === person.id),
   );
   return {
-    title: `${person.name}（${person.id}　${volumeOf(each).name}）${facts.year}年度考评依据说明`,
+    subject: `${person.name}（${person.id}　${volumeOf(each).name}）`,
+    title: `${facts.year}年度考评依据说明`,
     subtitle: `依据${schemeName(facts.settings)}，数据截至${inChinese(facts.day)}`,
     conclusion: conclusion(each, judgement),
     trail: personTrail(judgement, each),

@@ -25,7 +25,8 @@ export function explainSection(judgement: Judgement, each: JudgedSection): Expla
     ({ subject }) => subject.kind === "科室" && subject.code === section.code,
   );
   return {
-    title: `${section.name}${facts.year}年度考评依据说明`,
+    subject: section.name,
+    title: `${facts.year}年度考评依据说明`,
     subtitle: `依据${schemeName(facts.settings)}，数据截至${inChinese(facts.day)}`,
     conclusion: [...conclusion(each), ...filingLines(each)],
     trail: sectionTrail(judgement, each),

@@ -4,10 +4,10 @@ import { submissionNotes } from "../assessment/submission-notes.ts";
 import { day as dayOf, inChinese } from "../domain/day.ts";
 import type { Table, TablePaper } from "./blocks.ts";
 import { cite, quote } from "../regulation/quote.ts";
-import { evidenceLines } from "./evidence.ts";
 import { pathOf, type Paper } from "./paper.ts";
 import { meansHalf } from "./periods.ts";
 import { yearClosing, type Plans } from "./plan.ts";
+import { shortEvidence } from "./short-evidence.ts";
 import { noteLines } from "./submission-note-lines.ts";
 import { issueOf, schemeName, settingCells } from "./wording.ts";
 
@@ -32,6 +32,9 @@ function composeStudyMatters(judgement: Judgement, half: Half): Paper {
   const issue = issueOf(known, "提请研究事项", (shown) => meansHalf(shown, year, half));
   const matters = openMatters(judgement);
   const notes = submissionNotes(judgement);
+  const names = new Map(judgement.sections.map(({ section }) => [section.code, section.name]));
+  const evidence = ({ cells }: OpenMatter): readonly string[] =>
+    shortEvidence(cells, year, (code) => names.get(code) ?? code);
   const period = half === "上半年" ? `${year}年上半年` : `${year}年度`;
   const view: TablePaper = {
     title: "提请研究事项",
@@ -43,9 +46,9 @@ function composeStudyMatters(judgement: Judgement, half: Half): Paper {
     paragraphs: [
       matters.length === 0
         ? `根据${schemeName(settings)}，截至${inChinese(day)}没有须提请研究的事项。`
-        : `根据${schemeName(settings)}，下列${matters.length}项须由领导小组、考评小组和局党组研究，现将有关情况和登记依据列明，提请研究。`,
+        : `根据${schemeName(settings)}，下列${matters.length}项须由领导小组、考评小组和局党组研究，现将有关情况和登记依据列明，提请研究。登记依据列到报表和行次，各项具体内容见考评依据说明。`,
     ],
-    tables: groupsOf(matters).map(([caption, own]) => matterTable(caption, own)),
+    tables: groupsOf(matters).map(([caption, own]) => matterTable(caption, own, evidence)),
     notes: noteLines(notes),
     opinions: [],
     signers: ["经办人", "审核人"],
@@ -80,7 +83,11 @@ function groupsOf(matters: readonly OpenMatter[]): (readonly [string, readonly O
   return groups.filter(([, own]) => own.length > 0);
 }
 
-function matterTable(caption: string, matters: readonly OpenMatter[]): Table {
+function matterTable(
+  caption: string,
+  matters: readonly OpenMatter[],
+  evidence: (matter: OpenMatter) => readonly string[],
+): Table {
   return {
     caption: `${caption}（${matters.length}项）`,
     columns: [
@@ -91,12 +98,12 @@ function matterTable(caption: string, matters: readonly OpenMatter[]): Table {
       { title: "登记依据", share: 22, align: "left" },
       { title: "研究意见", share: 14, align: "left" },
     ],
-    rows: matters.map(({ subject, text, clause, cells }, index) => [
+    rows: matters.map((matter, index) => [
       String(index + 1),
-      subject,
-      text,
-      `${cite(clause)}\n${quote(clause)}`,
-      evidenceLines(cells, () => "").join("\n"),
+      matter.subject,
+      matter.text,
+      `${cite(matter.clause)}\n${quote(matter.clause)}`,
+      evidence(matter).join("\n"),
       "",
     ]),
     total: null,

@@ -132,10 +132,11 @@ async function replaceBody(
 ): Promise<{ hasFoot: boolean }> {
   document.title = title;
   document.body.innerHTML = body;
-  // Titles break between words only (2025年 is one), by the browser's own dictionary, which lacks those of the office.
+  // Titles break between words only (2025年 is one), by the browser's own dictionary, which lacks those of the office;
+  // a name in them does not break.
   const ofOffice = new RegExp(`(${known.join("|")})`, "u");
   const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
-  for (const heading of document.body.querySelectorAll("h1")) {
+  for (const heading of document.body.querySelectorAll("h1:not(:has(*)), h1 > :not(.subject)")) {
     const parts = heading.textContent
       .split(ofOffice)
       .flatMap((part) =>
