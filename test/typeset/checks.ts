@@ -1,16 +1,9 @@
-import { judgeFace, together, type Declared, type Verdict } from "./faces.ts";
+import { judgeFace, together, type Declared } from "./faces.ts";
+import { holds, near, type Finding } from "./finding.ts";
 import { bodyOf, footsOf, linesOf, mm, type Line } from "./lines.ts";
 import type { Box, MeasuredPage } from "./measure.ts";
-
-/** One check of the table (`domain.md` 1.9): what was measured, against what. */
-export interface Finding {
-  readonly id: string;
-  readonly item: string;
-  readonly value: string;
-  readonly target: string;
-  readonly tolerance: string;
-  readonly verdict: Verdict;
-}
+import { character, left, pitch, right } from "./page.ts";
+import { checkTypography } from "./typography.ts";
 
 interface Paper {
   readonly pages: readonly MeasuredPage[];
@@ -18,11 +11,6 @@ interface Paper {
   readonly body: readonly Line[];
   readonly declared: readonly Declared[];
 }
-
-const pitch = 28.5;
-const left = 28 * mm;
-const right = 184 * mm;
-const character = (156 * mm) / 28;
 
 /** Measures an official paper (GB/T 9704-2012) against the table of checks. */
 export function checkPaper(pages: readonly MeasuredPage[], declared: readonly Declared[]): Finding[] {
@@ -32,41 +20,13 @@ export function checkPaper(pages: readonly MeasuredPage[], declared: readonly De
     ...checkPage(paper),
     ...checkLines(paper),
     ...checkFaces(paper),
+    ...checkTypography(lines, paper.body, declared),
     ...checkHead(paper),
     ...checkEnd(paper),
     ...checkAttachments(paper),
     ...checkNumbers(paper),
     ...checkMarks(paper),
   ];
-}
-
-/** A check of measures: all of them, in the unit given, within the tolerance of the target. */
-function near(
-  [id, item, unit]: readonly [string, string, string],
-  values: readonly number[],
-  target: number,
-  below: number,
-  above = below,
-): Finding {
-  const verdicts = values.map((value): Verdict =>
-    value >= target - below - 1e-3 && value <= target + above + 1e-3 ? "符合" : "不符合",
-  );
-  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(2));
-  const value = values.length === 0 ? "—" : least === most ? `${least}${unit}` : `${least}～${most}${unit}`;
-  const tolerance = below === above ? `±${below}` : `-${below}/+${above}`;
-  return { id, item, value, target: `${target}${unit}`, tolerance, verdict: together(verdicts) };
-}
-
-function holds(id: string, item: string, faults: readonly string[], applies = true): Finding {
-  const verdict = !applies ? "不适用" : faults.length === 0 ? "符合" : "不符合";
-  return {
-    id,
-    item,
-    value: faults.slice(0, 3).join("；") || "—",
-    target: "全部符合",
-    tolerance: "0",
-    verdict,
-  };
 }
 
 function checkPage({ pages, body, lines }: Paper): Finding[] {

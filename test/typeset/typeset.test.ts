@@ -133,6 +133,27 @@ describe("an official paper, measured", () => {
     expect(faults).toEqual([]);
   });
 
+  it("sets marks as Chinese asks, wherever they fall in a line, and no heading at a page's foot", async () => {
+    const paragraphs = Array.from(
+      { length: 28 },
+      (_, index) =>
+        `${"目".repeat(index)}标（标）标，标“标”标；标《标》标、标：标〔2025〕3号标，完成率92.6%，${"标".repeat(20)}，标。`,
+    );
+    const headed = Array.from({ length: 30 }, (_, index) => ({
+      heading: `${"一二三四五六七八九十"[index % 10]}、工作情况`,
+      paragraphs: [`${"目标".repeat(1 + (index % 20))}。`],
+      tables: [],
+    }));
+    const view = { ...plain, blocks: [{ heading: null, paragraphs, tables: [] }, ...headed] };
+    expect(await faultsOf(view)).toEqual([]);
+    const { bytes } = await printer.print(paper("bulletin", view));
+    const findings = checkPaper(await measurePdf(bytes), printer.fonts);
+    for (const id of ["JZ-01", "BD-02", "FT-06", "BT-01"]) {
+      const own = findings.filter((each) => each.id === id);
+      expect(own.map(({ verdict }) => verdict)).toEqual([id === "FT-06" ? "替代" : "符合"]);
+    }
+  });
+
   it("has its second headings in 楷体", async () => {
     const [first] = bulletin.blocks;
     const paragraphs = ["（一）报送情况", "各科室按月报送。", "（二）抽查情况", "（三）以上各项已经核实。"];
