@@ -211,7 +211,10 @@ function checkEnd({ pages, lines, body }: Paper): Finding[] {
   const at = body.findLastIndex(({ text, left: from }) => date.test(text) && from > left + 4 * character);
   const [name, day] = [body[at - 1], body[at]];
   const signed = name === undefined || day === undefined ? [] : [{ name, day }];
-  const alone = signed.filter(({ day: { page } }) => lines.filter((line) => line.page === page).length < 3);
+  const alone = signed.filter(({ name: by, day: { page } }) => {
+    const first = lines.find((line) => line.page === page);
+    return first === by || first?.text.startsWith("附件：") === true;
+  });
   const last = pages.at(-1);
   const rules = (last?.shapes ?? [])
     .filter(

@@ -119,6 +119,9 @@ describe("an official paper, measured", () => {
     ["table", 11],
     ["table", 12],
     ["table", 13],
+    ["text before 附件说明", 7],
+    ["text before 附件说明", 8],
+    ["text before 附件说明", 9],
   ] as const)("has part of its %s on the page with the signature, %i lines long", async (what, count) => {
     const sentence = "各科室按照年初确定的工作目标，责任到人，按月自查，如期完成。";
     const table: Table = {
@@ -127,9 +130,10 @@ describe("an official paper, measured", () => {
       rows: Array.from({ length: count }, (_, index) => [`第${index + 1}科`]),
       total: null,
     };
-    const paragraphs = Array.from({ length: what === "text" ? count : 3 }, () => sentence);
+    const paragraphs = Array.from({ length: what === "table" ? 3 : count }, () => sentence);
     const tables = what === "table" ? [table] : [];
-    const faults = await faultsOf({ ...plain, blocks: [{ heading: null, paragraphs, tables }] });
+    const attachments = what === "text before 附件说明" ? [{ title: "各科室情况表", table }] : [];
+    const faults = await faultsOf({ ...plain, blocks: [{ heading: null, paragraphs, tables }], attachments });
     expect(faults).toEqual([]);
   });
 
