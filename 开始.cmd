@@ -6,7 +6,7 @@ title 考评
 cd /d "%~dp0"
 where node >nul 2>nul
 if errorlevel 1 goto nonode
-if not exist "node_modules\tsx" goto nomodules
+if not exist "node_modules\esbuild" goto nomodules
 rem The blank workbooks are written until those of the target office are there; existing ones are left alone.
 if exist "空白表\目标管理办公室" goto build
 node bin\kaoping.js blank

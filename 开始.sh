@@ -14,7 +14,7 @@ if ! command -v node >/dev/null 2>&1; then
   echo '这台电脑还没有安装 Node.js（20.19 以上）。请安装后重新运行“开始”。'
   wait_for_reader 2
 fi
-if [ ! -d node_modules/tsx ]; then
+if [ ! -d node_modules/esbuild ]; then
   echo '程序还没有装好：缺少 node_modules 文件夹。'
   echo '能上网的电脑：在本文件夹打开终端，运行 npm ci，完成后重新运行“开始”。'
   echo '不能上网的电脑：请从已装好的同类电脑（同为 Linux）拷贝整个文件夹。'

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // The demo bureau's year in the order in which an office lives it: its workbooks, three bulletins issued on their days,
 // then all papers, with what changed since.
-import { register } from "tsx/esm/api";
+import { compiled } from "./compiled.js";
 
-register();
-const { main } = await import("../src/main.ts");
+const { main } = await import(await compiled("main"));
 
 const input = ["--input", "demo/input"];
 const steps = [

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { register } from "tsx/esm/api";
+import { compiled } from "./compiled.js";
 
-register();
-const { main } = await import("../src/main.ts");
+// What a fault prints leads to the sources.
+process.setSourceMapsEnabled(true);
+const { main } = await import(await compiled("main"));
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,4 @@
-// A thread that opens workbooks: the loader of TypeScript is each thread's own.
-import { register } from "tsx/esm/api";
+// A thread that opens workbooks.
+import { compiled } from "./compiled.js";
 
-register();
-await import("../src/commands/readers/worker.ts");
+await import(await compiled("reader"));

@@ -17,6 +17,7 @@ import { CannotRun, UsageError } from "./commands/usage-error.ts";
 import { dayInShanghai, type Day } from "./domain/day.ts";
 import { once } from "./domain/lazily.ts";
 import { pressMark } from "./printing/press-mark.ts";
+import { root } from "./root.ts";
 
 function today(): Day {
   return dayInShanghai(Date.now());
@@ -27,7 +28,7 @@ async function effects(
   { command, output }: CommandLine,
   { ended }: Stopwatch,
 ): Promise<Effects> {
-  const templates = fileURLToPath(new URL("../templates", import.meta.url));
+  const templates = fileURLToPath(new URL("templates", root));
   const shelf = await openShelf(shelfFolder(output), useOf(command));
   const marks = once(() => ({
     program: programMark(),

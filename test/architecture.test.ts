@@ -20,8 +20,9 @@ const table: Readonly<Record<string, string>> = {
   word: "domain types: documents",
   demo: "diagnostics domain workbook sheets regulation",
   commands:
-    "diagnostics domain workbook sheets regulation facts intake assessment documents printing word demo",
-  main: "domain commands printing",
+    "diagnostics domain workbook sheets regulation facts intake assessment documents printing word demo root",
+  root: "",
+  main: "domain commands printing root",
 };
 
 /** The only places that may import a package. */

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { root } from "../../root.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const home = fileURLToPath(root);
 
 /** Folders of the program; the office's own faces in `templates/fonts` are the printer's business. */
 const folders = ["bin", "templates", "templates/partials", "templates/styles"];
@@ -16,21 +17,21 @@ export function programMark(): string {
   const mark = createHash("sha256");
   mark.update(`${process.version} ${process.platform} ${process.arch}\n`);
   for (const file of programFiles()) {
-    const bytes = readFileSync(join(root, file));
+    const bytes = readFileSync(join(home, file));
     mark.update(`${file} ${bytes.length}\n`).update(bytes);
   }
   return mark.digest("hex");
 }
 
 function programFiles(): string[] {
-  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  const sources = readdirSync(join(home, "src"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `src/${name}`);
   const others = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { withFileTypes: true })
+    readdirSync(join(home, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => `${folder}/${name}`),
   );
-  const packages = packageLists.filter((name) => existsSync(join(root, name))).slice(0, 1);
+  const packages = packageLists.filter((name) => existsSync(join(home, name))).slice(0, 1);
   return [...sources, ...others, ...packages, "package.json"].sort();
 }

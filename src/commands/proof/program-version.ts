@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { root } from "../../root.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const home = fileURLToPath(root);
 const parts: readonly (readonly [folder: string, ending: RegExp])[] = [
   ["src", /\.ts$/],
   ["templates", /\.(?:hbs|css|html)$/],
@@ -15,7 +16,7 @@ const parts: readonly (readonly [folder: string, ending: RegExp])[] = [
  */
 export function programVersion(): string {
   const sources = parts.flatMap(([folder, ending]) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    readdirSync(join(home, folder), { recursive: true, encoding: "utf8" })
       .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
       .filter((name) => ending.test(name)),
   );
@@ -28,5 +29,5 @@ export function programVersion(): string {
 }
 
 function read(file: string): string {
-  return readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n");
+  return readFileSync(join(home, file), "utf8").replaceAll("\r\n", "\n");
 }

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { root } from "../../root.ts";
 import type { Opened } from "../../workbook/open.ts";
 
 /** What a file may cost beyond a normal read, which takes some hundredths of a second. */
@@ -17,7 +18,7 @@ export class Reader {
   readonly #ready: Promise<void>;
   #alive = true;
 
-  constructor(limits: ReadingLimits, entry: URL = new URL("../../../bin/reader.js", import.meta.url)) {
+  constructor(limits: ReadingLimits, entry: URL = new URL("bin/reader.js", root)) {
     this.#limits = limits;
     this.#worker = new Worker(entry, {
       // Nothing of how the program itself was started: the entry loads what it needs.

@@ -1,0 +1,130 @@
+// The program as plain JavaScript in dist/. Node runs it at once, where it would spend half a second on TypeScript.
+import { createHash, randomUUID } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../", import.meta.url);
+const dist = new URL("dist/", root);
+const record = new URL("compiled.json", dist);
+/** Packages of hundreds of small files, taken in so that a start does not open each. */
+const takenIn = new Set(["zod", "date-fns", "@date-fns/utc"]);
+const entries = { main: "src/main.ts", reader: "src/commands/readers/worker.ts" };
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The address of an entry (`main` or `reader`); compiles first what was not compiled from the sources as they are. */
+export async function compiled(entry) {
+  const found = sources();
+  const stamp = digest(found.map(({ name, size, mtimeMs }) => `${name} ${size} ${mtimeMs}`));
+  const kept = readRecord();
+  if (kept?.stamp === stamp) return new URL(kept.entries[entry], dist).href;
+  // Copied or checked out anew, sources have other times and are the same.
+  const content = digest(found.map(({ name }) => `${name} ${digest([readFileSync(new URL(name, root))])}`));
+  const current = kept?.content === content ? kept : { content, ...(await compile()) };
+  writeRecord({ ...current, stamp }, current === kept);
+  return new URL(current.entries[entry], dist).href;
+}
+
+/** What the compiled program depends on. */
+function sources() {
+  const own = readdirSync(new URL("src/", root), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `src/${name.replaceAll("\\", "/")}`);
+  return ["bin/compiled.js", "package-lock.json", ...own]
+    .sort()
+    .map((name) => ({ name, ...sizeAndTime(new URL(name, root)) }));
+}
+
+function sizeAndTime(file) {
+  const { size, mtimeMs } = statSync(file);
+  return { size, mtimeMs };
+}
+
+function digest(parts) {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\n");
+  return hash.digest("hex");
+}
+
+/** What the last compilation made; null where it, or a part of it, is missing or torn. */
+function readRecord() {
+  try {
+    const read = JSON.parse(readFileSync(record, "utf8"));
+    return read.files.every((name) => existsSync(new URL(name, dist))) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+function writeRecord(made, mayFail) {
+  try {
+    writeWhole(record, JSON.stringify(made));
+  } catch (error) {
+    if (!mayFail) throw error;
+  }
+}
+
+/** Names of files hold their content's hash, so that two compilations at once, or a program still running, meet no harm. */
+async function compile() {
+  const { build } = await import("esbuild");
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: entries,
+    outdir: "dist",
+    entryNames: "[name]-[hash]",
+    chunkNames: "part-[hash]",
+    bundle: true,
+    splitting: true,
+    external: packages().filter((name) => !takenIn.has(name)),
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    charset: "utf8",
+    sourcemap: true,
+    metafile: true,
+    write: false,
+    logLevel: "error",
+  });
+  mkdirSync(dist, { recursive: true });
+  const files = outputFiles.map(({ path, contents }) => {
+    const name = basename(path);
+    writeWhole(new URL(name, dist), contents);
+    return name;
+  });
+  removeOthers(new Set([...files, basename(record.pathname)]));
+  const made = Object.entries(metafile.outputs);
+  const entryOf = (source) => basename(made.find(([, { entryPoint }]) => entryPoint === source)[0]);
+  return {
+    files,
+    entries: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, entryOf(source)])),
+  };
+}
+
+function packages() {
+  return Object.keys(JSON.parse(readFileSync(new URL("package.json", root), "utf8")).dependencies);
+}
+
+function writeWhole(file, content) {
+  const beside = new URL(`${randomUUID()}.part`, dist);
+  writeFileSync(beside, content);
+  renameSync(beside, file);
+}
+
+/** Removes what earlier sources were compiled to, once no running program can still load from it. */
+function removeOthers(kept) {
+  for (const name of readdirSync(dist)) {
+    if (kept.has(name)) continue;
+    const file = new URL(name, dist);
+    const { mtimeMs = Infinity } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > DAY) rmSync(file, { force: true });
+  }
+}
