@@ -121,8 +121,9 @@ function writeWhole(file, content) {
 
 /** Removes what earlier sources were compiled to, once no running program can still load from it. */
 function removeOthers(kept) {
-  for (const name of readdirSync(dist)) {
-    if (kept.has(name)) continue;
+  for (const entry of readdirSync(dist, { withFileTypes: true })) {
+    const { name } = entry;
+    if (kept.has(name) || !entry.isFile()) continue;
     const file = new URL(name, dist);
     const { mtimeMs = Infinity } = statSync(file, { throwIfNoEntry: false }) ?? {};
     if (Date.now() - mtimeMs > DAY) rmSync(file, { force: true });

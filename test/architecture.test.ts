@@ -16,7 +16,7 @@ const table: Readonly<Record<string, string>> = {
   intake: "diagnostics domain workbook sheets facts",
   assessment: "diagnostics domain regulation types: facts sheets",
   documents: "diagnostics domain sheets regulation facts assessment types: workbook",
-  printing: "domain",
+  printing: "domain root",
   word: "domain types: documents",
   demo: "diagnostics domain workbook sheets regulation",
   commands:

@@ -5,6 +5,7 @@ import { lookUp } from "./characters.ts";
 import { codeRoom, stampPdf, type Stamp } from "./document-code.ts";
 import { bundledFaces, officeFaces, unusableFonts } from "./fonts.ts";
 import type { PrintablePaper, PrintedPaper, VolumePaper } from "./paper.ts";
+import { cutsOfProgram } from "./kept-cuts.ts";
 import { countPages, reproduciblePdf } from "./pdf.ts";
 import { drawPicture } from "./pictures.ts";
 import { openPress, type Tally } from "./press.ts";
@@ -71,7 +72,7 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
   const owned = officeFaces(folder);
   const faces = [...owned, ...bundledFaces()];
   const templates = openTemplates(settings.templates);
-  const typeCase = openTypeCase(faces);
+  const typeCase = openTypeCase(faces, cutsOfProgram());
   // Glyphs are cut while the browser starts; what fails here fails again where it is awaited.
   typeCase.rules(COMMON).catch(() => undefined);
   const browser = await starting.catch((error: unknown) => {

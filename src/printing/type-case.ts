@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { characterMap, withoutRadicals } from "./cmap.ts";
-import { cutFont } from "./cut-font.ts";
+import { cutFont, howCut } from "./cut-font.ts";
 import type { Face } from "./fonts.ts";
+import type { KeptCuts } from "./kept-cuts.ts";
 import { BOX } from "./substitutes.ts";
 import { COMMON, codePointsOf, rangesOf, type Slice } from "./slices.ts";
 
@@ -14,47 +15,58 @@ export interface TypeCase {
   rules(slice: Slice): Promise<string>;
   /** Whether a font of the rules stands at the address. */
   holds(address: string): boolean;
-  /** Removes the files; pages keep what they have loaded. */
+  /** Removes the files of this run; pages keep what they have loaded. */
   close(): void;
 }
 
-/** A case whose files lie in a temporary folder: a page takes them from there faster than from the program. */
-export function openTypeCase(faces: readonly Face[]): TypeCase {
+/** A case whose files a page can open: it takes them from there faster than from the program. */
+export function openTypeCase(faces: readonly Face[], cuts: KeptCuts): TypeCase {
   const folder = mkdtempSync(join(tmpdir(), "kaoping-fonts-"));
   const addresses = new Set<string>();
-  const cut = new Map<Slice, Promise<string>>();
-  const rule = ({ family }: Face, name: string, font: Buffer, range: string): string => {
-    const file = join(folder, name);
-    writeFileSync(file, font);
+  const known = new Map<Slice, Promise<string>>();
+
+  function rule(family: string, file: string, range: string): string {
     const address = pathToFileURL(file).href;
     addresses.add(address);
     return `@font-face { font-family: "${family}"; src: url("${address}"); ${range} }`;
-  };
-  const cutFaces = async (slice: Slice): Promise<string> => {
+  }
+
+  function wholeFace({ family, file }: Face, index: number): string {
+    const copy = join(folder, `${index}${extname(file)}`);
+    writeFileSync(copy, withoutRadicals(readFileSync(file)));
+    return rule(family, copy, "");
+  }
+
+  /** The file of a face with these glyphs; null where it has none of them: a browser refuses a font without glyphs. */
+  function cutFace({ file }: Face, codePoints: readonly number[]): Promise<string | null> {
+    return cuts.file([basename(file), howCut, codePoints.join()], folder, async () => {
+      const whole = readFileSync(file);
+      return codePoints.some(characterMap(whole)) ? cutFont(whole, codePoints) : null;
+    });
+  }
+
+  async function rulesOf(slice: Slice): Promise<string> {
     const codePoints = codePointsOf(slice);
     const range = `unicode-range: ${rangesOf(codePoints)};`;
     const rules: string[] = [];
     for (const [index, face] of faces.entries()) {
-      if (face.office && slice !== COMMON) continue;
-      const whole = readFileSync(face.file);
       if (face.office) {
-        rules.push(rule(face, `${index}${extname(face.file)}`, withoutRadicals(whole), ""));
-      } else if (codePoints.some(characterMap(whole))) {
-        // A browser refuses a font without glyphs.
-        rules.push(rule(face, `${index}-${slice}.ttf`, await cutFont(whole, codePoints), range));
+        if (slice === COMMON) rules.push(wholeFace(face, index));
+        continue;
       }
+      const file = await cutFace(face, codePoints);
+      if (file !== null) rules.push(rule(face.family, file, range));
     }
     const [first] = faces.filter(({ office }) => !office);
-    if (slice === COMMON && first !== undefined) {
-      const box = await cutFont(readFileSync(first.file), [" ".charCodeAt(0)]);
-      rules.push(rule({ ...first, family: BOX }, "box.ttf", box, ""));
-    }
+    const box = slice === COMMON && first !== undefined ? await cutFace(first, [" ".charCodeAt(0)]) : null;
+    if (box !== null) rules.push(rule(BOX, box, ""));
     return rules.join("\n");
-  };
+  }
+
   return {
     rules(slice) {
-      const rules = cut.get(slice) ?? cutFaces(slice);
-      cut.set(slice, rules);
+      const rules = known.get(slice) ?? rulesOf(slice);
+      known.set(slice, rules);
       return rules;
     },
     holds: (address) => addresses.has(address),
