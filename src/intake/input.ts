@@ -93,6 +93,7 @@ function yearWithoutSettings(path: string, year: number): Problem {
 class Reader {
   readonly #problems: Map<string, readonly Problem[]>;
   readonly #fileProblems: Problem[];
+  readonly #texts = new Map<string, string>();
 
   constructor(problems: Map<string, readonly Problem[]>, fileProblems: Problem[]) {
     this.#problems = problems;
@@ -121,9 +122,17 @@ class Reader {
       file: placed.path,
       name,
       year: placed.year,
+      shared: (text) => this.#shared(text),
     });
     this.#problems.set(placed.path, [...placed.problems, ...problems]);
     return rows;
+  }
+
+  #shared(text: string): string {
+    const before = this.#texts.get(text);
+    if (before !== undefined) return before;
+    this.#texts.set(text, text);
+    return text;
   }
 
   #inOffice(form: Form, placed: readonly Placed[]): Placed[] {

@@ -41,6 +41,16 @@ export function columnLetters(column: number): string {
   return (rest > 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
+/** One string for each cell's name: hundreds of workbooks have the same cells. */
+const named = new Map<number, string>();
+/** More columns than any sheet of Excel has. */
+const COLUMNS = 1 << 15;
+
 export function cellName(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
+  const key = row * COLUMNS + column;
+  const before = named.get(key);
+  if (before !== undefined) return before;
+  const name = `${columnLetters(column)}${row}`;
+  named.set(key, name);
+  return name;
 }

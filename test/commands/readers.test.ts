@@ -55,6 +55,21 @@ describe("the threads that open workbooks", () => {
     expect(await open(plain)).toEqual(answered);
   });
 
+  it("give a large file the time that its size asks for", async () => {
+    started = 0;
+    // Answers only after the time that a small file has.
+    const slow = new URL(
+      `data:text/javascript,${encodeURIComponent(`
+        import { parentPort } from "node:worker_threads";
+        parentPort.on("message", () => setTimeout(() => parentPort.postMessage({ kind: "refused", is: "text" }), 600));
+        parentPort.postMessage("ready");
+      `)}`,
+    );
+    readers = new Readers(() => new Reader({ milliseconds: 100, perMegabyte: 60_000, megabytes: 32 }, slow));
+    expect(await readers.open(new Uint8Array(100_000))).toEqual(answered);
+    expect(await readers.open(plain)).toEqual(refused);
+  });
+
   it("are ended by a file that takes all the memory: refused at once, and the next is read", async () => {
     const { open } = bound(stubborn());
     expect(await open(ruinous)).toEqual(refused);

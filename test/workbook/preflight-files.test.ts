@@ -213,7 +213,7 @@ function letters(index: number): string {
 
 function manyRows(): string {
   return Array.from(
-    { length: 84_001 },
+    { length: 284_001 },
     (_, index) => `<row r="${index + 2}"><c r="A${index + 2}"><v>1</v></c></row>`,
   ).join("");
 }

@@ -5,6 +5,8 @@ import type { Opened } from "../../workbook/open.ts";
 /** What a file may cost beyond a normal read, which takes some hundredths of a second. */
 export interface ReadingLimits {
   readonly milliseconds: number;
+  /** What each megabyte of the file adds to them; of what it unpacks to, other limits take care. */
+  readonly perMegabyte?: number;
   readonly megabytes: number;
 }
 
@@ -56,7 +58,9 @@ export class Reader {
         resolve(reading);
       };
       const died = (): void => answer("out-of-memory");
-      const timer = setTimeout(() => answer("out-of-time"), this.#limits.milliseconds);
+      const { milliseconds, perMegabyte = 0 } = this.#limits;
+      const time = milliseconds + (perMegabyte * bytes.length) / 1_000_000;
+      const timer = setTimeout(() => answer("out-of-time"), time);
       worker.on("message", answer);
       worker.on("error", died);
       // A thread has no origin; the rule speaks of windows.

@@ -4,7 +4,7 @@ import { Reader, type ReadingLimits } from "./reader.ts";
 /** Two: the offices' machines have few cores, and the second thread pays for itself from a few files on. */
 const MOST = 2;
 
-const usual: ReadingLimits = { milliseconds: 2_000, megabytes: 256 };
+const usual: ReadingLimits = { milliseconds: 2_000, perMegabyte: 10_000, megabytes: 512 };
 
 /** Tries before a file that ran out of time is refused: the first may have met a busy machine. */
 const TRIES = 2;

@@ -1,6 +1,7 @@
 /**
- * What one workbook may hold. A section's ledger of a whole year stays below a hundredth of each; beyond them stand
- * sheets formatted down to their last row, and files made to overwhelm their reader.
+ * What one workbook may hold. A section's ledger of a whole year stays below a hundredth of each, the decisions on ten
+ * thousand people below two thirds; beyond them stand sheets formatted down to their last row, and files made to
+ * overwhelm their reader.
  */
 export const limits = {
   /** Of the file itself, pictures included. */
@@ -9,7 +10,7 @@ export const limits = {
   unpackedBytes: 32_000_000,
   parts: 5_000,
   /** With something in them, on all sheets. */
-  cells: 100_000,
+  cells: 300_000,
   /** On all sheets, from the first column to the last cell of each row that holds something. */
   positions: 1_000_000,
   mergedAreas: 5_000,
