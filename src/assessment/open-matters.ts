@@ -1,3 +1,4 @@
+import { oncePer } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import { comparable, spacedName } from "../domain/text.ts";
 import { openConditions } from "./section-proposal.ts";
@@ -22,7 +23,7 @@ export function openMatters(judgement: Judgement): OpenMatter[] {
     ...judgement.quotas.flatMap(quotaMatter),
     ...judgement.people
       .filter(undecided)
-      .flatMap((each) => personMatters(each, subjectName(each, judgement.people))),
+      .flatMap((each) => personMatters(each, () => subjectName(each, judgement.people))),
     ...judgement.sections
       .filter(({ section: { from } }) => from === null || from <= judgement.facts.day)
       .filter(undecided)
@@ -31,9 +32,9 @@ export function openMatters(judgement: Judgement): OpenMatter[] {
 }
 
 /** Grounds on which 不称职 may be set, then grounds for 不确定等次, on which the scheme is silent. */
-function personMatters({ review }: JudgedPerson, subject: string): OpenMatter[] {
+function personMatters({ review }: JudgedPerson, subject: () => string): OpenMatter[] {
   const matter = ({ clause, cells }: Evaluation, text: string): OpenMatter => ({
-    subject,
+    subject: subject(),
     clause,
     text,
     cells,
@@ -47,9 +48,20 @@ function personMatters({ review }: JudgedPerson, subject: string): OpenMatter[] 
   ];
 }
 
+const byName = oncePer((people: readonly JudgedPerson[]): ReadonlyMap<string, readonly JudgedPerson[]> => {
+  const bearers = new Map<string, JudgedPerson[]>();
+  for (const each of people) {
+    const name = comparable(each.person.name);
+    const others = bearers.get(name);
+    if (others === undefined) bearers.set(name, [each]);
+    else others.push(each);
+  }
+  return bearers;
+});
+
 /** A name that two people bear says whose it is. */
 function subjectName({ person, membership }: JudgedPerson, people: readonly JudgedPerson[]): string {
-  const bearers = people.filter((other) => comparable(other.person.name) === comparable(person.name));
+  const bearers = byName(people).get(comparable(person.name)) ?? [];
   if (bearers.length < 2) return spacedName(person.name);
   const own = membership.kind === "section" ? membership.section.name : person.id;
   const inOneSection = bearers.filter((other) => sectionOf(other) === sectionOf({ membership })).length > 1;

@@ -10,6 +10,7 @@ import type { JudgedPerson, Judgement } from "./judgement.ts";
 export function publicityProblems({ facts, people }: Judgement): Problem[] {
   const byId = new Map(people.map((each) => [each.person.id, each]));
   const rows = facts.postings.map(({ row }) => row);
+  const before = earlierRows(rows);
   const approvedBatches = new Set(
     people.flatMap(({ decision, publication }) =>
       decision?.approved.value === "优秀" && publication !== null ? [publication.row.batch.value] : [],
@@ -24,7 +25,7 @@ export function publicityProblems({ facts, people }: Judgement): Problem[] {
           ? notAppraised(row)
           : notApproved(posting, each, approvedBatches.has(row.batch.value), facts.day)),
         ...periodProblems(posting, facts.settings),
-        ...repeated(row, rows),
+        ...repeated(row, before.get(row)),
       ];
     }),
     ...batchProblems(rows),
@@ -115,13 +116,22 @@ function periodProblems({ row, from, end }: Posting, { calendar, parameters }: S
   ];
 }
 
+/** The last row before each that lists the same person. */
+function earlierRows(rows: readonly PublicityRow[]): ReadonlyMap<PublicityRow, PublicityRow> {
+  const last = new Map<string, PublicityRow>();
+  const before = new Map<PublicityRow, PublicityRow>();
+  for (const row of rows) {
+    const id = comparable(row.id.value ?? "");
+    const other = last.get(id);
+    if (id !== "" && other !== undefined) before.set(row, other);
+    last.set(id, row);
+  }
+  return before;
+}
+
 /** A name that was taken off comes back on a list of its own; otherwise it stands on one list. */
-function repeated(row: PublicityRow, rows: readonly PublicityRow[]): Problem[] {
-  const id = comparable(row.id.value ?? "");
-  const before = rows
-    .slice(0, rows.indexOf(row))
-    .findLast((other) => comparable(other.id.value ?? "") === id);
-  if (id === "" || before === undefined) return [];
+function repeated(row: PublicityRow, before: PublicityRow | undefined): Problem[] {
+  if (before === undefined) return [];
   const own = { severity: "must-fix", discreetMessage, clause: "五(二)2(5)" } as const;
   if (!isTakenOff(before.state.value)) {
     return [
@@ -148,8 +158,12 @@ function repeated(row: PublicityRow, rows: readonly PublicityRow[]): Problem[] {
 
 /** A name that is added starts a period, and a batch, of its own. */
 function batchProblems(rows: readonly PublicityRow[]): Problem[] {
+  const firstOf = new Map<PublicityRow["batch"]["value"], PublicityRow>();
+  for (const row of rows) {
+    if (row.from.value !== null && !firstOf.has(row.batch.value)) firstOf.set(row.batch.value, row);
+  }
   return rows.flatMap((row): Problem[] => {
-    const first = rows.find((each) => each.batch.value === row.batch.value && each.from.value !== null);
+    const first = firstOf.get(row.batch.value);
     if (first === undefined || row.from.value === null || row.from.value === first.from.value) return [];
     return [
       {

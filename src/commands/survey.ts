@@ -126,15 +126,18 @@ function latestFiles({ copies }: YearRecords, asOf: Day): string[] {
 /** Years that a deadline or a 公示 needed and the calendar does not hold. */
 function calendarProblems({ facts, sections }: Judgement): Problem[] {
   const years = new Set<number>();
-  for (const { state, duty } of sections.flatMap(({ filings }) => filings)) {
+  const { calendar } = facts.settings;
+  // Deadlines fall into the year or just beside it: where those are held, no filing need be looked at.
+  const isHeld = [-1, 0, 1].every((beside) => calendar.holds(facts.year + beside));
+  for (const { state, duty } of isHeld ? [] : sections.flatMap(({ filings }) => filings)) {
     if (state === "期限待定") years.add(yearOf(duty.date));
   }
-  if (!facts.settings.calendar.holds(facts.year)) years.add(facts.year);
+  if (!calendar.holds(facts.year)) years.add(facts.year);
   for (const { from } of facts.known.decisions.publicity) {
     if (from.value === null || publicityEnd(from.value, facts.settings) !== null) continue;
     const year = yearOf(from.value);
     // A period that starts in a year that is held ran out of it.
-    years.add(facts.settings.calendar.holds(year) ? year + 1 : year);
+    years.add(calendar.holds(year) ? year + 1 : year);
   }
   return [...years].sort((left, right) => left - right).map((year) => calendarYearMissing(facts.known, year));
 }

@@ -1,5 +1,6 @@
 import { judgedPersonOf, type JudgedPerson, type Judgement } from "../assessment/judgement.ts";
 import type { Day } from "../domain/day.ts";
+import { oncePer } from "../domain/lazily.ts";
 import { comparable } from "../domain/text.ts";
 import type { Copy } from "../facts/records.ts";
 import { publicityOver } from "../facts/publicity.ts";
@@ -38,21 +39,32 @@ function excusedOf({ facts }: Judgement, id: string): FormSubject | null {
   return { person, membership, appraisedBy: "sectionHead", summary: null, comment: null, decision: null };
 }
 
+/** The day on which the last copy came that speaks of a person, by number. */
+function lastReceipts<K extends "summaryForm" | "commentForm">(
+  names: (copy: Copy<K>) => readonly { readonly value: string | null }[],
+): (copies: readonly Copy<K>[]) => ReadonlyMap<string, Day> {
+  return oncePer(
+    (copies: readonly Copy<K>[]) =>
+      new Map(
+        copies.flatMap((copy) =>
+          names(copy).map(({ value }) => [comparable(value ?? ""), copy.receivedOn] as const),
+        ),
+      ),
+  );
+}
+
+const summariesReceived = lastReceipts<"summaryForm">(({ rows }) => rows.summaries.map(({ id }) => id));
+const commentsReceived = lastReceipts<"commentForm">(({ rows }) => rows.headComments.map(({ id }) => id));
+
 /** The days on which a person's form moved on: receipts that speak of the person, dated decisions, objections, the end of the 公示. */
 export function stepsOf(
   { person, decision, ledBack, comment }: JudgedPerson,
   { facts }: Judgement,
 ): (Day | null)[] {
   const { known } = facts;
-  const receipts = <K extends "summaryForm" | "commentForm">(
-    copies: readonly Copy<K>[],
-    names: (copy: Copy<K>) => readonly { readonly value: string | null }[],
-  ): Day | null =>
-    copies.findLast((copy) => names(copy).some(({ value }) => comparable(value ?? "") === person.id))
-      ?.receivedOn ?? null;
   return [
-    receipts(known.copies.summaryForm, ({ rows }) => rows.summaries.map(({ id }) => id)),
-    receipts(known.copies.commentForm, ({ rows }) => rows.headComments.map(({ id }) => id)),
+    summariesReceived(known.copies.summaryForm).get(person.id) ?? null,
+    commentsReceived(known.copies.commentForm).get(person.id) ?? null,
     comment?.on.value ?? null,
     decision?.leaderOn.value ?? null,
     decision?.reviewedOn.value ?? null,

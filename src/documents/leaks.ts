@@ -48,9 +48,12 @@ class Watch {
     this.#tree = tree;
     this.#cells = cells;
     // A later copy says the same in another place: that is where it would be looked up.
+    const last = new Map<string, { readonly cell: TypedCell; readonly least: number }>();
     for (const cell of cells()) {
       const least = cell.free ? shortest[tree][cell.reach] : undefined;
-      if (least === undefined) continue;
+      if (least !== undefined) last.set(`${least} ${cell.text}`, { cell, least });
+    }
+    for (const { cell, least } of last.values()) {
       const { texts, numbers } = keptBackOf(cell.text, least);
       for (const text of texts) this.#texts.set(text, cell);
       for (const digits of numbers) this.#numbers.set(digits, cell);
@@ -91,10 +94,10 @@ class Watch {
 
   #toldBy(): string {
     const widest = trees.indexOf(this.#tree);
-    const texts = new Set(Object.values(wording).map(comparable));
+    const texts = new Set<string>(Object.values(wording));
     for (const { text, reach } of this.#cells()) {
-      if (trees.indexOf(reach) <= widest) texts.add(comparable(text));
+      if (trees.indexOf(reach) <= widest) texts.add(text);
     }
-    return [...texts].join("\n");
+    return [...new Set(Array.from(texts, comparable))].join("\n");
   }
 }

@@ -9,16 +9,63 @@ export function once<T>(compute: () => T): () => T {
 
 type Computed<L> = { readonly [K in keyof L]: () => L[K] };
 
+/** What the lazy properties of an object are computed by, and what they have been computed to. */
+interface Sources {
+  /** Where the properties stand that the object took over unread. */
+  readonly ready: Lazy;
+  readonly computed: Readonly<Record<string, () => unknown>>;
+  readonly values: Record<string, unknown>;
+}
+
+const sources = Symbol("sources");
+
+interface Lazy {
+  readonly [sources]?: Sources;
+}
+
+/** One getter a name: with closures of their own, objects would share no form, and take ten times the time and room. */
+const getters = new Map<string, PropertyDescriptor>();
+
+function getterOf(key: string): PropertyDescriptor {
+  const before = getters.get(key);
+  if (before !== undefined) return before;
+  const get = function (this: Lazy): unknown {
+    return valueOf(this, key);
+  };
+  const getter = { get, enumerable: true };
+  getters.set(key, getter);
+  return getter;
+}
+
+function valueOf(thing: Lazy, key: string): unknown {
+  const of = thing[sources];
+  if (of === undefined) return undefined;
+  const compute = of.computed[key];
+  if (compute === undefined) return valueOf(of.ready, key);
+  if (!Object.hasOwn(of.values, key)) of.values[key] = compute();
+  return of.values[key];
+}
+
+function isLazy(thing: Lazy, key: string): boolean {
+  const of = thing[sources];
+  return of !== undefined && (Object.hasOwn(of.computed, key) || isLazy(of.ready, key));
+}
+
 /**
  * `ready` with further properties, each computed when it is first read, and kept. What `ready` itself computes lazily
  * stays so. A copy by `...` reads them all.
  */
 export function lazily<R extends object, L extends object>(ready: R, computed: Computed<L>): R & L {
-  const properties: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(ready);
-  for (const [key, compute] of Object.entries<() => unknown>(computed)) {
-    properties[key] = { get: once(compute), enumerable: true };
+  const made: Record<string, unknown> = {};
+  Object.defineProperty(made, sources, { value: { ready, computed, values: {} } });
+  for (const key of Object.keys(ready)) {
+    if (isLazy(ready, key) || Object.hasOwn(computed, key)) Object.defineProperty(made, key, getterOf(key));
+    else made[key] = ready[key as keyof R];
   }
-  return Object.defineProperties({}, properties) as R & L;
+  for (const key of Object.keys(computed)) {
+    if (!Object.hasOwn(ready, key)) Object.defineProperty(made, key, getterOf(key));
+  }
+  return made as R & L;
 }
 
 /** What is computed from a thing that never changes: once for each, and kept as long as the thing itself. */

@@ -42,8 +42,9 @@ function* cellsOf(form: Form, rows: object): Generator<TypedCell> {
   // The rows of that very form, sheet by sheet.
   const bySheet = rows as Rows;
   for (const [key, { columns }] of Object.entries(form.sheets)) {
+    const all = Object.entries(columns);
     for (const row of bySheet[key] ?? []) {
-      for (const [name, { title, reach, entry }] of Object.entries(columns)) {
+      for (const [name, { title, reach, entry }] of all) {
         const field = row[name];
         if (field === undefined || !field.filled) continue;
         const { text, place } = field;

@@ -5,9 +5,16 @@ export function characterMap(font: Buffer): (codePoint: number) => boolean {
   const table = font.toString("latin1", 0, 4) === "wOFF" ? packedMap(font) : plainMap(font);
   const ranges = mapsIn(table, 12).flatMap((at) => wideRanges(table, at));
   const [narrow] = mapsIn(table, 4);
+  const ends = narrow === undefined ? [] : narrowEnds(table, narrow);
   return (codePoint) =>
     ranges.some(({ first, last }) => codePoint >= first && codePoint <= last) ||
-    (narrow !== undefined && narrowDraws(table, narrow, codePoint));
+    (narrow !== undefined && narrowDraws(table, narrow, ends, codePoint));
+}
+
+/** The last code points of the segments of a map of the first plane. */
+function narrowEnds(table: Buffer, at: number): number[] {
+  const length = table.readUInt16BE(at + 6) / 2;
+  return Array.from({ length }, (_, index) => table.readUInt16BE(at + 14 + 2 * index));
 }
 
 function wideRanges(table: Buffer, at: number): { first: number; last: number }[] {
@@ -18,12 +25,11 @@ function wideRanges(table: Buffer, at: number): { first: number; last: number }[
 }
 
 /** Whether a map of the first plane (format 4), the only one that older Chinese fonts have, leads to a glyph. */
-function narrowDraws(table: Buffer, at: number, codePoint: number): boolean {
-  const length = table.readUInt16BE(at + 6);
-  const ends = Array.from({ length: length / 2 }, (_, index) => at + 14 + 2 * index);
-  const end = ends.find((place) => table.readUInt16BE(place) >= codePoint);
-  if (end === undefined || codePoint > 0xffff) return false;
-  const start = end + length + 2;
+function narrowDraws(table: Buffer, at: number, ends: readonly number[], codePoint: number): boolean {
+  const segment = ends.findIndex((end) => end >= codePoint);
+  if (segment < 0 || codePoint > 0xffff) return false;
+  const length = 2 * ends.length;
+  const start = at + 14 + 2 * segment + length + 2;
   const first = table.readUInt16BE(start);
   if (first > codePoint) return false;
   const offsets = start + 2 * length;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { oncePer } from "../../domain/lazily.ts";
 import { sha256 } from "../files.ts";
 import { machineDisk } from "../publish/disk.ts";
 import { readRecord } from "../publish/record.ts";
@@ -139,5 +140,11 @@ export class MadeBefore implements Making {
 }
 
 export function hashOf(contents: unknown): string {
+  return typeof contents === "object" && contents !== null ? hashOfObject(contents) : hashed(contents);
+}
+
+const hashOfObject = oncePer(hashed);
+
+function hashed(contents: unknown): string {
   return sha256(Buffer.from(JSON.stringify(contents)));
 }

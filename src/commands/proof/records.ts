@@ -4,6 +4,7 @@ import { paperHeadings, type PaperKind } from "../../documents/paper.ts";
 import type { RecordedPaper } from "../../documents/recorded.ts";
 import { parseDay, type Day } from "../../domain/day.ts";
 import type { Cited } from "../../domain/place.ts";
+import { cellText } from "./stamp-of.ts";
 import { parsed } from "../publish/record.ts";
 
 /** Below the output folder: from which cells, settings and program each paper came. 涉个人, as it holds their values. */
@@ -51,12 +52,13 @@ type Content = z.output<typeof schema>;
 export function writeRecords(papers: readonly RecordedPaper[]): Uint8Array {
   const cells: Content["cells"] = [];
   const known = new Map<string, number>();
-  const placeOf = ({ place, text, personal }: Cited): number => {
-    const plain: [string, string | null, string | null, string] = [place.file, place.sheet, place.cell, text];
-    const name = JSON.stringify([...plain, personal === true]);
+  const placeOf = (cited: Cited): number => {
+    const { place, text, personal } = cited;
+    const name = `${cellText(cited)}${personal === true ? "personal" : ""}`;
     const before = known.get(name);
     if (before !== undefined) return before;
     known.set(name, cells.length);
+    const plain: [string, string | null, string | null, string] = [place.file, place.sheet, place.cell, text];
     return cells.push(personal === true ? [...plain, 1] : plain) - 1;
   };
   const lines = papers.map(({ figures, cells: cited, ...paper }) => {
