@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { RecordedPaper } from "../../documents/recorded.ts";
 import { listFiles, readBytes, sha256, writeWhole } from "../files.ts";
-import { readRecords, recordsFile } from "./records.ts";
+import { readRecords } from "./read-records.ts";
+import { recordsFile } from "./records.ts";
 
 /** Sets of papers that are remembered; more than a working year of daily builds that changed something. */
 const REMEMBERED = 300;

@@ -1,14 +1,8 @@
 import type { Identity } from "../../documents/paper.ts";
-import { oncePer } from "../../domain/lazily.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Cited } from "../../domain/place.ts";
 import { shortHash, type Stamp } from "../../printing/document-code.ts";
 import type { Printer } from "../../printing/printer.ts";
-
-/** A cell, where it stands and what it says, as one text. */
-export const cellText = oncePer(({ place, text }: Cited) =>
-  JSON.stringify([place.file, place.sheet, place.cell, text]),
-);
 
 /** All that a document code stands for beside the bytes. */
 export interface Basis {
@@ -26,11 +20,14 @@ export function stampOf(
   fonts: Printer["fonts"],
 ): Stamp {
   const { kind, title, period, section, person, batch } = identity;
+  const cells = [...new Set(sources)].map(({ place, text }) =>
+    JSON.stringify([place.file, place.sheet, place.cell, text]),
+  );
   const whole = [
     [kind, title, period, section ?? null, person ?? null, batch ?? null, day, incomplete],
     program,
     fonts.map(({ style, face }) => [style, face]),
-    [...new Set(sources.map(cellText))].sort(),
+    [...new Set(cells)].sort(),
   ];
   return { program, basis: shortHash(JSON.stringify(whole)) };
 }

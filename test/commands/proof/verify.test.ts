@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { build } from "../../../src/commands/build.ts";
 import type { Effects } from "../../../src/commands/effects.ts";
 import { manifestSchema } from "../../../src/commands/manifest.ts";
-import { readRecords, recordsFile, writeRecords } from "../../../src/commands/proof/records.ts";
+import { readRecords } from "../../../src/commands/proof/read-records.ts";
+import { recordsFile, writeRecords } from "../../../src/commands/proof/records.ts";
 import { verify } from "../../../src/commands/verify.ts";
 import { day } from "../../../src/domain/day.ts";
 import { bureau } from "../../support/years.ts";
@@ -151,4 +152,7 @@ it("what papers came from is read back as it was written", () =>
     expect(records.length).toBeGreaterThan(3);
     expect(readRecords(writeRecords(records))).toEqual(records);
     expect(records.some(({ code }) => code !== null)).toBe(true);
+    expect(JSON.parse(Buffer.from(bytes).toString("utf8"))).toMatchObject({ format: 1 });
+    for (const torn of [bytes.subarray(0, bytes.length / 2), bytes.subarray(1), Buffer.from("{}")])
+      expect(readRecords(torn)).toBeNull();
   }));
