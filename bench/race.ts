@@ -19,6 +19,8 @@ export async function race(command: readonly string[], work: string): Promise<La
 
 export interface Run {
   readonly said: string;
+  /** What it wrote on standard error. */
+  readonly noted: string;
   readonly milliseconds: number;
 }
 
@@ -33,7 +35,7 @@ export function run(args: readonly string[], folder?: string): Promise<Run> {
     child.stderr.on("data", (chunk) => (noted += String(chunk)));
     child.on("error", fail);
     child.on("close", (code) => {
-      if (code === 0 || code === 1) done({ said, milliseconds: performance.now() - start });
+      if (code === 0 || code === 1) done({ said, noted, milliseconds: performance.now() - start });
       else fail(new Error(`${args.join(" ")} ended with ${code}: ${noted}`));
     });
   });

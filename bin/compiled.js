@@ -75,7 +75,7 @@ function writeRecord(made, mayFail) {
 
 /** Names of files hold their content's hash, so that two compilations at once, or a program still running, meet no harm. */
 async function compile() {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     absWorkingDir: fileURLToPath(root),
     entryPoints: entries,
@@ -94,6 +94,7 @@ async function compile() {
     write: false,
     logLevel: "error",
   });
+  await stop();
   mkdirSync(dist, { recursive: true });
   const files = outputFiles.map(({ path, contents }) => {
     const name = basename(path);

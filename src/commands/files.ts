@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { oncePer } from "../domain/lazily.ts";
 import { codeOf, patiently } from "./patience.ts";
 
 /** The files below a folder as relative paths with `/`, by code point; links are skipped, a missing folder has none. */
@@ -35,10 +36,10 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   return readFile(file);
 }
 
-/** The SHA-256 of the bytes, in lower-case hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
+/** The SHA-256 of bytes that nobody changes, in lower-case hexadecimal; found once for each array of them. */
+export const sha256 = oncePer((bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex"),
+);
 
 /** Writes a file whole or not at all: whoever reads it sees the old bytes or the new. Makes its folder. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { once } from "../domain/lazily.ts";
 import { characterMap } from "./cmap.ts";
 import { bundledFaces, type Face } from "./fonts.ts";
 
@@ -7,13 +8,14 @@ import { bundledFaces, type Face } from "./fonts.ts";
  * ends with all faces that the page loads, so what one of them holds is drawn in every style.
  */
 export function lookUp(faces: readonly Face[]): (text: string) => string[] {
-  const maps = faces.map(({ file }) => characterMap(readFileSync(file)));
+  // Most texts need no face but the first.
+  const maps = faces.map(({ file }) => once(() => characterMap(readFileSync(file))));
   const known = new Map<string, boolean>();
   const draws = (character: string): boolean => {
     const before = known.get(character);
     if (before !== undefined) return before;
     const codePoint = character.codePointAt(0) ?? 0;
-    const drawn = isSilent(character) || maps.some((map) => map(codePoint));
+    const drawn = isSilent(character) || maps.some((map) => map()(codePoint));
     known.set(character, drawn);
     return drawn;
   };

@@ -1,8 +1,9 @@
+import type { z } from "zod";
 import type { Problem, RowIdentity } from "../diagnostics.ts";
 import type { Field, Place } from "../domain/place.ts";
 import { comparable } from "../domain/text.ts";
 import { cellName, type RawCell, type RawSheet, type RawWorkbook } from "./cell.ts";
-import type { Column, Columns } from "./column.ts";
+import type { Candidate, Column, Columns } from "./column.ts";
 import {
   blankCell,
   coveredCell,
@@ -150,6 +151,27 @@ function fieldOf(
   return reach === "涉个人" ? { value, filled, text, place, personal: true } : { value, filled, text, place };
 }
 
+/** What a cell says in a column, before anybody asks where it stands. */
+interface Meaning {
+  readonly candidate: Candidate;
+  readonly parsed: z.ZodSafeParseResult<unknown>;
+}
+
+const meanings = new WeakMap<Column<unknown>, Map<string, Meaning>>();
+
+/** Dated copies say the same over and over: what it means is found once. */
+function meaning(column: Column<unknown>, cell: RawCell, year: number | null): Meaning {
+  const known = meanings.get(column) ?? new Map<string, Meaning>();
+  meanings.set(column, known);
+  const key = `${year ?? ""}|${cell.kind}|${"value" in cell ? cell.value : ""}|${cell.text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const candidate = column.candidate(cell, year);
+  const found = { candidate, parsed: column.schema.safeParse(candidate.value) };
+  known.set(key, found);
+  return found;
+}
+
 const same = (text: string): string => text;
 
 function readField(
@@ -168,8 +190,7 @@ function readField(
   if (cell.kind === "unreadable") {
     return { field: unread, problem: unreadableCell(column, cell.reason, cell.text, place, subject) };
   }
-  const candidate = column.candidate(cell, year ?? null);
-  const parsed = column.schema.safeParse(candidate.value);
+  const { candidate, parsed } = meaning(column, cell, year ?? null);
   if (parsed.success) {
     const value = typeof parsed.data === "string" ? shared(parsed.data) : parsed.data;
     const field = fieldOf(column, value, true, shown, place);

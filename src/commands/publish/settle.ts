@@ -1,5 +1,6 @@
 import path from "node:path";
 import { sha256 } from "../files.ts";
+import { inTurns } from "../in-turns.ts";
 import { isHeldOpen } from "../patience.ts";
 import { freePlace, openFolder } from "./beside.ts";
 import type { Disk } from "./disk.ts";
@@ -66,18 +67,21 @@ async function eachInSpite(files: readonly string[], action: (file: string) => P
   if (first !== undefined) throw first;
 }
 
+/** Files read at a time: waiting for one, the system reads the others. */
+const AT_ONCE = 8;
+
 /** Ours is what the record lists and nobody has changed since. A link is never ours. */
 async function divide(disk: Disk, folder: string, tree: Tree, made: Made | null) {
-  const ours: string[] = [];
-  const theirs = [...tree.links];
-  for (const file of tree.files) {
-    if (file === recordName && made !== null) continue;
+  const files = tree.files.filter((file) => file !== recordName || made === null);
+  const unchanged = await inTurns(files, AT_ONCE, async (file) => {
     const hash = made?.get(file.normalize("NFC"));
     const bytes = hash === undefined ? null : await disk.read(path.join(folder, file));
-    if (bytes !== null && sha256(bytes) === hash) ours.push(file);
-    else theirs.push(file);
-  }
-  return { ours, theirs };
+    return bytes !== null && sha256(bytes) === hash;
+  });
+  return {
+    ours: files.filter((_, index) => unchanged[index] === true),
+    theirs: [...tree.links, ...files.filter((_, index) => unchanged[index] !== true)],
+  };
 }
 
 /** A folder that is empty and not of our making is somebody's as well: it is made again in the output. */
