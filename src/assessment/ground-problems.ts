@@ -5,7 +5,7 @@ import type { JudgedPerson, JudgedSection, Judgement } from "./judgement.ts";
  * Decisions that a clause or an earlier step speaks against: the party group is final, but such a decision has its
  * ground recorded (`office.md` 5). With the ground it is simply printed.
  */
-export function groundProblems({ sections, people }: Judgement): Problem[] {
+export function groundProblems({ sections, people }: Pick<Judgement, "sections" | "people">): Problem[] {
   return [
     ...sections.flatMap((each) => firstOf(sectionAgainstClause(each), sectionOtherwise(each))),
     ...people.flatMap((each) => firstOf(personAgainstClause(each), personOtherwise(each))),

@@ -8,7 +8,7 @@ import type { StepTaken } from "./steps.ts";
  * Steps of 四(三) and 五(二)2 that were passed over, taken in another order, or have a day and nothing beside it. A value
  * without its day is told where its cell is read.
  */
-export function stepProblems({ sections, people }: Judgement): Problem[] {
+export function stepProblems({ sections, people }: Pick<Judgement, "sections" | "people">): Problem[] {
   return [
     ...sections.flatMap(({ section, course }) =>
       course.steps.flatMap((step) => problemOf(step, section.name)),

@@ -13,7 +13,7 @@ export function withCatalogues(
   standings: readonly Standing[],
 ): Composition {
   const catalogues = years.flatMap(({ records, on }): Composed[] => {
-    const { judgement, mustFix } = on(asOf);
+    const { judgement, mustFixIn } = on(asOf);
     const isOfYear = ({ period }: Identity): boolean => Number(period.slice(0, 4)) === records.year;
     const paper = archiveCatalogue(
       composition.papers.map((each) => each.paper).filter(isOfYear),
@@ -23,7 +23,7 @@ export function withCatalogues(
       asOf,
     );
     if (paper === null) return [];
-    return [{ paper, incomplete: hasOpenProblem(paper.sources, input, mustFix), again: () => paper }];
+    return [{ paper, incomplete: hasOpenProblem(paper.sources, input, mustFixIn), again: () => paper }];
   });
   return { ...composition, papers: [...composition.papers, ...catalogues] };
 }

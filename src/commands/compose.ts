@@ -48,10 +48,10 @@ function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Comp
   const composed = plans
     .toSorted(([, left], [, right]) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0))
     .flatMap(([index, { day, compose }]): { index: number; one: Composed }[] => {
-      const { judgement, mustFix } = on(day);
+      const { judgement, mustFixIn } = on(day);
       const paper = compose(judgement);
       if (paper === null) return [];
-      const incomplete = hasOpenProblem(paper.sources, input, mustFix);
+      const incomplete = hasOpenProblem(paper.sources, input, mustFixIn);
       return [{ index, one: { paper, incomplete, again: compose } }];
     });
   const papers = composed.sort((left, right) => left.index - right.index).map(({ one }) => one);
@@ -67,10 +67,10 @@ function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Comp
 export function hasOpenProblem(
   sources: readonly Cited[],
   input: Input,
-  together: JudgedYear["mustFix"],
+  mustFixIn: JudgedYear["mustFixIn"],
 ): boolean {
   const files = new Set(sources.map(({ place }) => place.file));
-  const open = [...together, ...[...files].flatMap((file) => ownMustFix(input).get(file) ?? [])];
+  const open = [...mustFixIn(files), ...[...files].flatMap((file) => ownMustFix(input).get(file) ?? [])];
   if (open.length === 0) return false;
   const sheets = new Set(sources.map(({ place }) => `${place.file}|${place.sheet ?? ""}`));
   const rows = new Set(sources.map(({ place }) => rowKey(place)));

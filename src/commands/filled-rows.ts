@@ -1,6 +1,7 @@
 import type { Columns } from "../workbook/column.ts";
 import type { Row, Sheet } from "../workbook/sheet.ts";
-import { again, type Entries } from "../workbook/write.ts";
+import { again } from "../workbook/again.ts";
+import type { Entries } from "../workbook/write.ts";
 
 /** A row as it was read, ready to be written again. */
 export function filledRow<C extends Columns>(sheet: Sheet<C>, row: Row<C>): Entries {

@@ -3,7 +3,6 @@ import type { ReturnedShelf } from "../documents/index-view.ts";
 import type { Input } from "../intake/input.ts";
 import { copyName, inputFolders } from "../intake/places.ts";
 import { isProblem, recognise } from "../intake/recognise.ts";
-import { writeReturned } from "../workbook/return.ts";
 import { listsOf } from "./blank-contents.ts";
 import { safeFileName } from "./files.ts";
 import { openFiles, type Reading } from "./load.ts";
@@ -61,10 +60,10 @@ export async function writeReturnedCopies(
       ask: facts.settings.unit.targetOffice ?? "目标管理办公室",
     };
     // The hash stands for the workbook that was read, and its form.
-    const { bytes } = await made.file(`退回补正：${path}`, contents, async () => ({
-      bytes: await writeReturned({ ...contents, form, workbook }),
-      pages: 1,
-    }));
+    const { bytes } = await made.file(`退回补正：${path}`, contents, async () => {
+      const { writeReturned } = await import("../workbook/return.ts");
+      return { bytes: await writeReturned({ ...contents, form, workbook }), pages: 1 };
+    });
     await stage.write(`涉个人/${FOLDER}/${shelf}/${name}`, bytes);
     const count = (wanted: Problem["severity"]): number =>
       own.filter(({ severity }) => severity === wanted).length;

@@ -1,4 +1,9 @@
-import { decisionProblems } from "../assessment/decision-problems.ts";
+import {
+  filesOf,
+  personDecisionFiles,
+  personDecisionProblems,
+  sectionDecisionProblems,
+} from "../assessment/decision-problems.ts";
 import { judge, type Judgement } from "../assessment/judgement.ts";
 import { inOrder, type Problem, type CheckProblem } from "../diagnostics.ts";
 import { lazily, once } from "../domain/lazily.ts";
@@ -26,8 +31,8 @@ import { conditionIds } from "../regulation/condition-ids.ts";
 export interface JudgedYear {
   readonly judgement: Judgement;
   readonly problems: readonly Problem[];
-  /** Those of them that hold a paper back, found without the others. */
-  readonly mustFix: readonly Problem[];
+  /** Those of them that may hold a paper back which reads these workbooks; found without the others. */
+  readonly mustFixIn: (files: ReadonlySet<string>) => readonly Problem[];
 }
 
 /** A year's records with its judgements, one for each day asked for. */
@@ -94,23 +99,36 @@ function judgedYear(judgement: Judgement): JudgedYear {
     ...eventProblems(facts),
     ...periodProblems(facts.known),
   ];
-  const others = once((): Problem[] => [
+  const anywhere = once((): Problem[] => [
     ...facts.settings.problems,
     ...referenceProblems(facts, conditionIds),
     ...entriesTwice(facts),
     ...correctionProblems(facts),
-    ...moveProblems(facts),
-    ...decisionProblems(judgement),
+    ...sectionDecisionProblems(judgement),
     ...calendarProblems(judgement),
     ...rosterProblems(judgement),
   ]);
+  const moves = once(() => moveProblems(facts));
+  const decisions = once(() => personDecisionProblems(judgement));
+  const rosterFiles = once(() => new Set(filesOf(facts.known.roster)));
+  const decisionFiles = once(() => personDecisionFiles(facts.known));
   return lazily(
-    { judgement },
     {
-      problems: () => [...questions(), ...others()],
-      mustFix: () => others().filter(({ severity }) => severity === "must-fix"),
+      judgement,
+      // Where everybody would have to be judged, that is done only for papers that it can concern.
+      mustFixIn: (files: ReadonlySet<string>) =>
+        [
+          ...anywhere(),
+          ...(meet(files, rosterFiles()) ? moves() : []),
+          ...(meet(files, decisionFiles()) ? decisions() : []),
+        ].filter(({ severity }) => severity === "must-fix"),
     },
+    { problems: () => [...questions(), ...anywhere(), ...moves(), ...decisions()] },
   );
+}
+
+function meet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return [...left].some((each) => right.has(each));
 }
 
 function latestFiles({ copies }: YearRecords, asOf: Day): string[] {

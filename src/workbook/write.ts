@@ -1,5 +1,5 @@
 import type ExcelJS from "exceljs";
-import type { Field } from "../domain/place.ts";
+import type { AsShown } from "./again.ts";
 import type { Column, Columns, ListName } from "./column.ts";
 import { datelessWorkbook } from "./dateless.ts";
 import { ListRanges } from "./entry-limits.ts";
@@ -10,16 +10,6 @@ import type { Form } from "./sheet.ts";
 import { standardLayout, writeFrame } from "./sheet-frame.ts";
 import { styleEntry } from "./entry-style.ts";
 import { ruled } from "./styles.ts";
-
-/** What stood in a cell that has to be mended: written again as it was, so that nobody types it twice. */
-interface AsShown {
-  readonly shown: string;
-}
-
-/** A cell as read, ready to be written again: its value, or what stands there where it has to be mended. */
-export function again({ value, filled, text }: Field<unknown>): unknown {
-  return value === null && filled ? ({ shown: text } satisfies AsShown) : value;
-}
 
 /** Values to write into a row, by column key; what is left out stays blank. */
 export type Entries<C extends Columns = Columns> = {

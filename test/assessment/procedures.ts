@@ -1,4 +1,9 @@
-import { decisionProblems } from "../../src/assessment/decision-problems.ts";
+import { expect } from "vitest";
+import {
+  decisionProblems,
+  personDecisionFiles,
+  personDecisionProblems,
+} from "../../src/assessment/decision-problems.ts";
 import type { Course } from "../../src/assessment/steps.ts";
 import { bureauWith, member } from "../facts/bureaus.ts";
 import { judged, personOf, sectionOf } from "../support/years.ts";
@@ -84,6 +89,9 @@ ${(given.events ?? []).join("\n")}
     given.on,
   );
   const found = personOf(judgement, id);
+  // Papers that read none of these workbooks are not asked for what they may lack.
+  const files = personDecisionFiles(judgement.facts.known);
+  for (const { place } of personDecisionProblems(judgement)) expect(files).toContain(place.file);
   return { judgement, person: found, ...told(found.course, decisionProblems(judgement)) };
 }
 

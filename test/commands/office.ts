@@ -11,7 +11,8 @@ import { isProblem, recognise } from "../../src/intake/recognise.ts";
 import type { Columns } from "../../src/workbook/column.ts";
 import { readForm } from "../../src/workbook/read.ts";
 import type { Row } from "../../src/workbook/sheet.ts";
-import { again, writeWorkbook, type Entries } from "../../src/workbook/write.ts";
+import { again } from "../../src/workbook/again.ts";
+import { writeWorkbook, type Entries } from "../../src/workbook/write.ts";
 import { filesOf } from "./files-of.ts";
 import { workbooks } from "../support/workbooks.ts";
 

@@ -32,7 +32,9 @@ const bureauOf = (rows: readonly string[], parameters: Chosen = {}, approved = "
   bureauWith({ parameters }) + decisions(rows, approved);
 
 const problemsOf = (markdown: string, code: string) =>
-  decisionProblems(judged(markdown, "2026-03-31")).filter((problem) => problem.code === code);
+  decisionProblems(judged(markdown, "2026-03-31")).filter(
+    (problem) => problem.code === code && problem.place.file.endsWith("等次审定.xlsx"),
+  );
 
 describe("五(二)2(5): a 公示 lasts five working days", () => {
   it.each([

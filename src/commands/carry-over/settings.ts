@@ -9,7 +9,8 @@ import { dutiesOf } from "../../regulation/duties.ts";
 import { settingsForm } from "../../sheets/forms.ts";
 import { parameterDefinitions } from "../../sheets/parameter-definitions.ts";
 import { parameterRows as blankParameters } from "../../sheets/parameter-rows.ts";
-import { again, type Entries } from "../../workbook/write.ts";
+import { again } from "../../workbook/again.ts";
+import type { Entries } from "../../workbook/write.ts";
 import { filledRow, filledRows } from "../filled-rows.ts";
 import type { Carried } from "./carried.ts";
 

@@ -104,7 +104,7 @@ export class Comparison {
       composeCorrectionNotice(judgement, correction, standing.last, paper, differences, day);
     const notice = compose(year.again(paper.day, day));
     if (notice === null) return null;
-    const incomplete = hasOpenProblem(notice.sources, this.#input, year.on(day).mustFix);
+    const incomplete = hasOpenProblem(notice.sources, this.#input, year.on(day).mustFixIn);
     return { paper: notice, incomplete, again: compose, correction };
   }
 

@@ -31,7 +31,7 @@ export async function rememberStanding(output: string): Promise<void> {
   const folder = pastFolder(output);
   // For the eyes of whoever runs the program alone: it holds what the workbooks hold.
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeWhole(join(folder, `${sha256(bytes).slice(0, 32)}.json.gz`), gzipSync(bytes));
+  await writeWhole(join(folder, `${sha256(bytes).slice(0, 32)}.json.gz`), gzipSync(bytes, { level: 1 }));
   for (const { file } of (await inOrderOfAge(output)).slice(REMEMBERED)) await rm(file, { force: true });
 }
 

@@ -47,27 +47,31 @@ async function empty(disk: Disk, folder: string, output: string, kept: string[])
     else blocked.push(file);
   });
   await eachInSpite(blocked, async (file) => carry(file, await freePlace(disk, output, file)));
-  await eachInSpite(ours, (file) => disk.removeFile(path.join(folder, file)));
+  await eachInSpite(ours, (file) => disk.removeFile(path.join(folder, file)), AT_ONCE);
   await removeFolders(disk, folder, output, tree, made);
   if (made !== null) await disk.removeFile(path.join(folder, recordName));
   await disk.removeFolder(folder);
 }
 
 /** One file that is held open keeps no other from its turn; it is thrown at the end. */
-async function eachInSpite(files: readonly string[], action: (file: string) => Promise<void>): Promise<void> {
+async function eachInSpite(
+  files: readonly string[],
+  action: (file: string) => Promise<void>,
+  atOnce = 1,
+): Promise<void> {
   let first: unknown;
-  for (const file of files) {
+  await inTurns(files, atOnce, async (file) => {
     try {
       await action(file);
     } catch (error) {
       if (!isHeldOpen(error)) throw error;
       first ??= error;
     }
-  }
+  });
   if (first !== undefined) throw first;
 }
 
-/** Files read at a time: waiting for one, the system reads the others. */
+/** Files read or removed at a time: waiting for one, the system is at work on the others. */
 const AT_ONCE = 8;
 
 /** Ours is what the record lists and nobody has changed since. A link is never ours. */
