@@ -17,7 +17,7 @@ import type { Manifest, Written } from "./manifest.ts";
 import { stampOf } from "./proof/stamp-of.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
-import { writeWordFiles } from "./word-files.ts";
+import { hasPictures, wordFiles } from "./word-files.ts";
 
 /** Papers on their way at a time: the printer's tabs never wait for a file to be written. */
 const AT_ONCE = 4;
@@ -58,6 +58,7 @@ export async function printAll(
   const printer = await effects.openPrinter();
   for (const line of fontNotes(printer)) effects.terminal.note(line);
   const program = effects.programVersion();
+  const word = wordFiles(printer, stage, effects.templates);
   const problems: Problem[] = [...kept];
   try {
     const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
@@ -76,8 +77,10 @@ export async function printAll(
       const { bytes, pages } = await printer.print(printable);
       counts.set(paper, { printable, pages });
       const own = await writePaper(paper, incomplete, { bytes, pages }, stage, stamp);
+      // While the browser prints the next.
+      const whole = hasPictures(paper) ? own : await word.write(paper, own);
       progress.step();
-      return { problems: [], files: [{ paper, written: own }] };
+      return { problems: [], files: [{ paper, written: whole }] };
     });
     problems.push(...printed.flatMap((each) => each.problems));
     const bound = await inTurns(volumes, AT_ONCE, async (volume) => {
@@ -86,8 +89,8 @@ export async function printAll(
       return own;
     });
     written.push(...bound.flat());
-    const drawn = printed.flatMap(({ files: own }) => own);
-    written.push(...(await writeWordFiles(drawn, printer, stage, effects.templates)));
+    for (const { paper, written: own } of printed.flatMap(({ files: each }) => each))
+      written.push(hasPictures(paper) ? await word.write(paper, own) : own);
   } finally {
     progress.end();
     await printer.close();
