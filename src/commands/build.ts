@@ -21,7 +21,7 @@ import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
 import { rememberStanding, standingRecords } from "./proof/kept-records.ts";
 import { recordedOf } from "./proof/recorded-of.ts";
-import { recordsFile, writeRecords } from "./proof/records.ts";
+import { recordsFile, recordsInParts } from "./proof/records.ts";
 import { writeChanges } from "./proof/write-changes.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
@@ -121,7 +121,7 @@ async function fill(
   const manifest = manifestOf(surveyed.asOf, printed.fonts, documents, problems);
   await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   const records = written.map((each) => recordedOf(each, effects.programVersion()));
-  await stage.write(recordsFile, writeRecords(records));
+  await stage.writeParts(recordsFile, recordsInParts(records));
   const earlier = await standingRecords(since ?? output);
   // What may not be seen is held back there as well; it is no problem of the workbooks as they stand.
   await writeChanges(guardStage(stage, guard), earlier, records, effects);

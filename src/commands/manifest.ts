@@ -62,7 +62,8 @@ export interface Written {
   readonly word?: ManifestDocument["word"];
   readonly incomplete: boolean;
   readonly sources: readonly Cited[];
-  readonly figures: readonly Figure[];
+  /** Found when they are asked for: of a large bureau, all of them at once would fill the memory. */
+  readonly figures: () => readonly Figure[];
   /** The basis of its document code; what is no PDF has none. */
   readonly code?: string;
   /** Of a paper that was issued: what became of it, and what the index says of it. */

@@ -152,7 +152,7 @@ async function writePaper(
     sha256: sha256(printed.bytes),
     incomplete,
     sources,
-    figures: figuresOf(paper),
+    figures: () => figuresOf(paper),
     ...(stamp === undefined ? {} : { code: stamp.basis }),
   };
 }
@@ -185,7 +185,7 @@ async function writeVolume(
       sha256: sha256(printed.bytes),
       incomplete,
       sources,
-      figures: [],
+      figures: () => [],
       code: stamp.basis,
     },
   ];

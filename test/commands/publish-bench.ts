@@ -35,6 +35,10 @@ export function watchedDisk(look: (effect: Effect) => void, disk: Disk = machine
       }
       await disk.write(file, bytes);
     },
+    async writeParts(file, parts) {
+      seen("write", file);
+      await disk.writeParts(file, parts);
+    },
     async flush(file) {
       seen("flush", file);
       await disk.flush(file);

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { machineDisk } from "../../src/commands/publish/disk.ts";
@@ -251,6 +251,19 @@ describe("a stage", () => {
       const stage = await openStage(output);
       await stage.write("表/A.pdf", Buffer.from("1"));
       await expect(stage.write("表/a.pdf", Buffer.from("2"))).rejects.toThrow("出现两次");
+    }),
+  );
+
+  it(
+    "takes a file in parts as it takes it whole",
+    inOutput(async (output) => {
+      const stage = await openStage(output);
+      await stage.write("a.json", Buffer.from("一二"));
+      await stage.writeParts("表/b.json", [Buffer.from("一"), Buffer.from("二")]);
+      expect(stage.made.get("表/b.json")).toBe(stage.made.get("a.json"));
+      expect(await publish(stage, output)).toMatchObject({ kind: "published" });
+      expect(await readFile(path.join(output, "表/b.json"), "utf8")).toBe("一二");
+      await expect((await openStage(output)).writeParts("../b.json", [])).rejects.toThrow("不能作为文件位置");
     }),
   );
 

@@ -27,7 +27,7 @@ export async function copyIssued(
       sha256: paper.sha256,
       incomplete: false,
       sources: [],
-      figures: paper.figures,
+      figures: () => paper.figures,
       ...(paper.code === undefined ? {} : { code: paper.code }),
       issued: {
         state,

@@ -21,7 +21,11 @@ export function recordedOf(
     state: issued?.state ?? "draft",
     incomplete,
     program,
-    figures: issued === undefined ? figures : figures.map(({ name, value }) => ({ name, value, cells: [] })),
+    get figures() {
+      return issued === undefined
+        ? figures()
+        : figures().map(({ name, value }) => ({ name, value, cells: [] }));
+    },
     cells: sources,
   };
 }

@@ -9,34 +9,47 @@ export const recordsLines = { start: '{"format":1,"papers":[', between: '],"cell
 
 /** The bytes of `recordsFile`, JSON as a whole: each cell is written once, one cell and one paper a line. */
 export function writeRecords(papers: readonly RecordedPaper[]): Uint8Array {
+  return Buffer.concat([...recordsInParts(papers)]);
+}
+
+/** Characters of a part, about. */
+const PART = 1 << 20;
+
+/** The same bytes part by part: of a large bureau, the whole is longer than a text may be, and takes half a gigabyte. */
+export function* recordsInParts(papers: readonly RecordedPaper[]): Generator<Uint8Array> {
+  let part = "";
+  for (const text of recordTexts(papers)) {
+    part += text;
+    if (part.length < PART) continue;
+    yield Buffer.from(part);
+    part = "";
+  }
+  yield Buffer.from(part);
+}
+
+function* recordTexts(papers: readonly RecordedPaper[]): Generator<string> {
   const register = new CellRegister();
-  // Line by line: of a large bureau, the whole is longer than a text may be.
-  const lines = papers.map(({ figures, cells: cited, ...paper }) => {
+  yield `${recordsLines.start}\n`;
+  for (const [index, { figures, cells: cited, ...paper }] of papers.entries()) {
     const own = register.numbers(cited);
     const told = figures.map(({ name, value, cells: of }) =>
       of === cited ? { name, value } : { name, value, cells: register.numbers(of) },
     );
-    return Buffer.from(JSON.stringify({ ...paper, cells: own, figures: told }));
-  });
-  const cells = register.cells.map(({ place, text, personal }) =>
-    Buffer.from(
-      JSON.stringify([place.file, place.sheet, place.cell, text, ...(personal === true ? [1] : [])]),
-    ),
-  );
-  return Buffer.concat([
-    Buffer.from(`${recordsLines.start}\n`),
-    ...listed(lines),
-    Buffer.from(`${recordsLines.between}\n`),
-    ...listed(cells),
-    Buffer.from(`${recordsLines.end}\n`),
-  ]);
+    yield JSON.stringify({ ...paper, cells: own, figures: told }) + endOf(index, papers);
+  }
+  yield `${recordsLines.between}\n`;
+  for (const [index, { place, text, personal }] of register.cells.entries()) {
+    const { file, sheet, cell } = place;
+    yield (
+      JSON.stringify([file, sheet, cell, text, ...(personal === true ? [1] : [])]) +
+        endOf(index, register.cells)
+    );
+  }
+  yield `${recordsLines.end}\n`;
 }
 
-const comma = Buffer.from(",\n");
-const end = Buffer.from("\n");
-
-function listed(lines: readonly Buffer[]): Buffer[] {
-  return lines.flatMap((line, index) => [line, index === lines.length - 1 ? end : comma]);
+function endOf(index: number, lines: readonly unknown[]): string {
+  return index === lines.length - 1 ? "\n" : ",\n";
 }
 
 /** Numbers cells as they come; equal ones have one number. */

@@ -37,6 +37,8 @@ export interface Disk {
   /** With the folders above it; one that exists stays. */
   makeFolder(folder: string): Promise<void>;
   write(file: string, bytes: Uint8Array): Promise<void>;
+  /** Writes parts one after the other. */
+  writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void>;
   /** Has the bytes of a file really on the disk. */
   flush(file: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -99,6 +101,7 @@ export const machineDisk: Disk = {
     await mkdir(folder, { recursive: true });
   },
   write: (file, bytes) => writeFile(file, bytes),
+  writeParts: (file, parts) => writeFile(file, parts),
   async flush(file) {
     const handle = await open(file, "r+");
     try {

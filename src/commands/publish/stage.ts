@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { sha256 } from "../files.ts";
 import { machineDisk, type Disk } from "./disk.ts";
@@ -18,6 +19,8 @@ export interface Stage {
    * stage and a path written before, also in other letter case: one paper would silently replace another.
    */
   write(file: string, bytes: Uint8Array): Promise<void>;
+  /** The same of a file that is too large to be held in one piece. */
+  writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void>;
   /** Gives the set up. */
   discard(): Promise<void>;
 }
@@ -38,25 +41,47 @@ export async function openStage(output: string, disk: Disk = machineDisk): Promi
   const taken = new Set<string>();
   const folders = new Set<string>();
   const enter = gate(openFilesAtMost);
+  /** Writes a file by a way that answers with its SHA-256. */
+  async function place(file: string, writeTo: (target: string) => Promise<string>): Promise<void> {
+    refuseUnsafe(file);
+    if (taken.has(folded(file))) throw new Error(`“${file}”在同一套文件中出现两次。`);
+    taken.add(folded(file));
+    await enter(async () => {
+      const target = path.join(places.stage, file);
+      const folder = path.dirname(target);
+      if (!folders.has(folder)) await disk.makeFolder(folder);
+      folders.add(folder);
+      made.set(file.normalize("NFC"), await writeTo(target));
+    });
+  }
+
   return {
     disk,
     places,
     made,
-    async write(file, bytes) {
-      refuseUnsafe(file);
-      if (taken.has(folded(file))) throw new Error(`“${file}”在同一套文件中出现两次。`);
-      taken.add(folded(file));
-      await enter(async () => {
-        const target = path.join(places.stage, file);
-        const folder = path.dirname(target);
-        if (!folders.has(folder)) await disk.makeFolder(folder);
-        folders.add(folder);
+    write: (file, bytes) =>
+      place(file, async (target) => {
         await disk.write(target, bytes);
-        made.set(file.normalize("NFC"), sha256(bytes));
-      });
-    },
+        return sha256(bytes);
+      }),
+    writeParts: (file, parts) =>
+      place(file, async (target) => {
+        const hash = createHash("sha256");
+        await disk.writeParts(
+          target,
+          passedBy(parts, (part) => hash.update(part)),
+        );
+        return hash.digest("hex");
+      }),
     discard: () => removeTree(disk, places.stage, recordName),
   };
+}
+
+function* passedBy(parts: Iterable<Uint8Array>, see: (part: Uint8Array) => unknown): Generator<Uint8Array> {
+  for (const part of parts) {
+    see(part);
+    yield part;
+  }
 }
 
 function refuseUnsafe(file: string): void {
