@@ -42,7 +42,7 @@ export async function openStage(output: string, disk: Disk = machineDisk): Promi
   const folders = new Set<string>();
   const enter = gate(openFilesAtMost);
   /** Writes a file by a way that answers with its SHA-256. */
-  async function place(file: string, writeTo: (target: string) => Promise<string>): Promise<void> {
+  async function put(file: string, writeTo: (target: string) => Promise<string>): Promise<void> {
     refuseUnsafe(file);
     if (taken.has(folded(file))) throw new Error(`“${file}”在同一套文件中出现两次。`);
     taken.add(folded(file));
@@ -60,12 +60,12 @@ export async function openStage(output: string, disk: Disk = machineDisk): Promi
     places,
     made,
     write: (file, bytes) =>
-      place(file, async (target) => {
+      put(file, async (target) => {
         await disk.write(target, bytes);
         return sha256(bytes);
       }),
     writeParts: (file, parts) =>
-      place(file, async (target) => {
+      put(file, async (target) => {
         const hash = createHash("sha256");
         await disk.writeParts(
           target,
