@@ -28,17 +28,32 @@ export interface Run {
 export function run(args: readonly string[], folder?: string): Promise<Run> {
   const start = performance.now();
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: process.platform !== "win32",
+    });
     let said = "";
     let noted = "";
     child.stdout.on("data", (chunk) => (said += String(chunk)));
     child.stderr.on("data", (chunk) => (noted += String(chunk)));
     child.on("error", fail);
     child.on("close", (code) => {
+      endGroup(child.pid);
       if (code === 0 || code === 1) done({ said, noted, milliseconds: performance.now() - start });
       else fail(new Error(`${args.join(" ")} ended with ${code}: ${noted}`));
     });
   });
+}
+
+/** Browsers that a contestant left behind would take part in the next race. */
+function endGroup(group: number | undefined): void {
+  if (group === undefined || process.platform === "win32") return;
+  try {
+    process.kill(-group, "SIGKILL");
+  } catch {
+    // Nothing is left of it.
+  }
 }
 
 export function median(values: readonly number[]): number {
