@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { z } from "zod";
 
 /** How long a contestant took in one round. */
@@ -27,11 +29,12 @@ export interface Run {
 /** Runs Node with these arguments to its end. Throws where it does not end well, except with 1: some workbook must be mended. */
 export function run(args: readonly string[], folder?: string): Promise<Run> {
   const start = performance.now();
+  const mark = randomUUID();
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, {
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
-      detached: process.platform !== "win32",
+      env: { ...process.env, [MARK]: mark },
     });
     let said = "";
     let noted = "";
@@ -39,20 +42,26 @@ export function run(args: readonly string[], folder?: string): Promise<Run> {
     child.stderr.on("data", (chunk) => (noted += String(chunk)));
     child.on("error", fail);
     child.on("close", (code) => {
-      endGroup(child.pid);
+      endMarked(mark);
       if (code === 0 || code === 1) done({ said, noted, milliseconds: performance.now() - start });
       else fail(new Error(`${args.join(" ")} ended with ${code}: ${noted}`));
     });
   });
 }
 
-/** Browsers that a contestant left behind would take part in the next race. */
-function endGroup(group: number | undefined): void {
-  if (group === undefined || process.platform === "win32") return;
-  try {
-    process.kill(-group, "SIGKILL");
-  } catch {
-    // Nothing is left of it.
+/** In the environment of a process and of all that it starts. */
+const MARK = "KAOPING_BENCH_RACE";
+
+/** Browsers that a contestant left behind would take part in the next race; only Linux tells which they are. */
+function endMarked(mark: string): void {
+  const processes = existsSync("/proc") ? readdirSync("/proc").filter((name) => /^\d+$/u.test(name)) : [];
+  for (const each of processes) {
+    try {
+      if (readFileSync(`/proc/${each}/environ`, "latin1").includes(`${MARK}=${mark}`))
+        process.kill(Number(each), "SIGKILL");
+    } catch {
+      // It has ended, or is somebody else's.
+    }
   }
 }
 
