@@ -121,6 +121,7 @@ async function perform(command: Command, output: string, world: Effects): Promis
       return receive(command, world);
     }
     case "check": {
+      world.workbooks.prepare();
       const { check } = await import("./commands/check.ts");
       return check(command, world);
     }

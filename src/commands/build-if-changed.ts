@@ -11,6 +11,7 @@ export async function buildIfChanged(settings: BuildSettings, effects: Effects):
   const { terminal } = effects;
   const standing = settings.since == null ? await standingBuild(settings, effects) : null;
   if (standing === null) {
+    effects.workbooks.prepare();
     const { build } = await import("./build.ts");
     return build(settings, effects);
   }

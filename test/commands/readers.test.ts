@@ -48,6 +48,15 @@ describe("the threads that open workbooks", () => {
     expect(started).toBe(2);
   });
 
+  it("one of them starts before there is work for it, and takes the first", async () => {
+    const { open } = bound(stubborn());
+    readers?.prepare();
+    readers?.prepare();
+    expect(started).toBe(1);
+    expect(await open(plain)).toEqual(answered);
+    expect(started).toBe(1);
+  });
+
   it("are ended by a file that never comes to an end: tried twice, refused, and the next is read", async () => {
     const { open } = bound(stubborn());
     expect(await open(endless)).toEqual(refused);

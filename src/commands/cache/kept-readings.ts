@@ -8,6 +8,7 @@ const FOLDER = "readings";
 export function keptReadings(workbooks: Workbooks, shelf: Shelf, program: () => string): Workbooks {
   const nameOf = (hash: string): string => `${FOLDER}/${program().slice(0, 16)}/${hash}`;
   return {
+    prepare: () => workbooks.prepare(),
     async open(bytes, hash) {
       const kept = await shelf.read(nameOf(hash));
       // Sealed, and under the mark of this very program: it is what the line below wrote.

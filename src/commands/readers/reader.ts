@@ -28,9 +28,15 @@ export class Reader {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });
     this.#ready = new Promise((resolve, reject) => {
-      this.#worker.once("message", () => resolve());
+      this.#worker.once("message", () => {
+        // A thread that waits for work must not keep the program running; one that works must.
+        this.#worker.unref();
+        resolve();
+      });
       this.#worker.once("error", reject);
     });
+    // Who reads is told.
+    this.#ready.catch(() => undefined);
   }
 
   get alive(): boolean {
@@ -39,9 +45,8 @@ export class Reader {
 
   /** One file at a time. */
   async read(bytes: Uint8Array): Promise<Reading> {
-    // A thread that waits for work must not keep the program running; one that works must.
-    this.#worker.ref();
     await this.#ready;
+    this.#worker.ref();
     const reading = await this.#answer(bytes);
     if (typeof reading === "string") await this.close();
     else this.#worker.unref();

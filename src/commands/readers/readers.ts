@@ -13,6 +13,8 @@ type Start = () => Reader;
 
 /** Opens workbooks; whatever their bytes are, it answers. */
 export interface Workbooks {
+  /** Tells that workbooks will be opened soon: a thread takes a while to start. */
+  prepare(): void;
   /** The content of a workbook's bytes, of which the hash is known. */
   open(bytes: Uint8Array, sha256: string): Promise<Opened>;
   /** What may have been kept of other workbooks than these is not needed any more. */
@@ -28,6 +30,12 @@ export class Readers implements Workbooks {
 
   constructor(start: Start = () => new Reader(usual)) {
     this.#start = start;
+  }
+
+  prepare(): void {
+    if (this.#started > 0) return;
+    this.#started += 1;
+    this.#idle.push(this.#start());
   }
 
   /** The content of a workbook's bytes; a file that takes too long or too much memory is refused as too large. */

@@ -15,6 +15,7 @@ export interface Counts {
 export function counted(effects: Effects): { readonly effects: Effects; readonly counts: Counts } {
   const counts: Counts = { read: 0, printed: 0, starts: 0 };
   const workbooks: Effects["workbooks"] = {
+    prepare: () => effects.workbooks.prepare(),
     open: (bytes, hash) => {
       counts.read += 1;
       return effects.workbooks.open(bytes, hash);

@@ -50,6 +50,7 @@ const edits: Readonly<Record<string, Edit>> = {
 function eachOnce(workbooks: Workbooks): Workbooks {
   const read = new Map<string, ReturnType<Workbooks["open"]>>();
   return {
+    prepare: () => workbooks.prepare(),
     open: (bytes, hash) => {
       const opened = read.get(hash) ?? workbooks.open(bytes, hash);
       read.set(hash, opened);
