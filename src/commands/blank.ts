@@ -4,7 +4,7 @@ import { yearOf, type Day } from "../domain/day.ts";
 import { knownOn } from "../facts/known-on.ts";
 import { yearFacts, type YearFacts } from "../facts/year-facts.ts";
 import type { Input } from "../intake/input.ts";
-import { inputFolders } from "../intake/places.ts";
+import { inputFolders, isInOffice } from "../intake/places.ts";
 import { conditionIds } from "../regulation/condition-ids.ts";
 import { rosterForm, settingsForm } from "../sheets/forms.ts";
 import { parameterRows } from "../sheets/parameter-rows.ts";
@@ -30,7 +30,7 @@ export async function blank(
   const input = await loadInput(settings.input, effects);
   const records = input.years.at(-1);
   const faults = survey(input, settings.asOf).problems.filter(
-    ({ severity, place }) => severity === "must-fix" && place.file.startsWith(`${inputFolders.office}/`),
+    ({ severity, place }) => severity === "must-fix" && isInOffice(place.file),
   );
   if (faults.length > 0) {
     terminal.say("设置、花名册等有下列内容须先改，否则空白表中会缺人缺科室：");

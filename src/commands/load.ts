@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { readInput, type Input, type InputFile } from "../intake/input.ts";
-import { inputFolders, isLitter } from "../intake/places.ts";
+import type { Input, InputFile } from "../intake/input.ts";
+import { InputReader } from "../intake/input-reader.ts";
+import { inputFolders, isInOffice, isLitter } from "../intake/places.ts";
 import type { Refusal } from "../workbook/kind-of-file.ts";
 import { beingCopied } from "./being-copied.ts";
 import { byCodePoint, listFiles, readBytes, sha256 } from "./files.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects, Progress } from "./effects.ts";
 import { inTurns } from "./in-turns.ts";
 import { codeOf, isHeldOpen } from "./patience.ts";
 
@@ -18,16 +19,27 @@ const AT_ONCE = 4;
 export async function openFiles(
   folder: string,
   paths: readonly string[],
-  { terminal, workbooks }: Reading,
+  effects: Reading,
 ): Promise<InputFile[]> {
-  const progress = terminal.progress("读取报表", paths.length);
-  const files = await inTurns(paths, AT_ONCE, async (path) => {
-    const file = await openFile(folder, path, workbooks);
-    progress.step();
-    return file;
-  });
+  const progress = effects.terminal.progress("读取报表", paths.length);
+  const files = await openEach(folder, paths, effects, progress, (file) => file);
   progress.end();
   return files;
+}
+
+/** Opens workbooks one after the other; what `use` does not keep of one is forgotten. */
+async function openEach<T>(
+  folder: string,
+  paths: readonly string[],
+  { workbooks }: Reading,
+  progress: Progress,
+  use: (file: InputFile) => T,
+): Promise<T[]> {
+  return inTurns(paths, AT_ONCE, async (path) => {
+    const file = await openFile(folder, path, workbooks);
+    progress.step();
+    return use(file);
+  });
 }
 
 /** Opens one workbook; one that the system does not give out is told, not thrown. */
@@ -79,7 +91,14 @@ export async function openWaiting(
   return files.sort((left, right) => byCodePoint(left.path, right.path));
 }
 
-/** Reads everything that the input folder holds. */
+/** Reads everything that the input folder holds; rows are read while the threads open the next workbooks. */
 export async function loadInput(folder: string, effects: Reading): Promise<Input> {
-  return readInput(await openFiles(folder, await inputPaths(folder), effects));
+  const paths = await inputPaths(folder);
+  const progress = effects.terminal.progress("读取报表", paths.length);
+  const opened = await openEach(folder, paths.filter(isInOffice), effects, progress, (file) => file);
+  const reader = new InputReader(opened);
+  const copies = paths.filter((path) => !isInOffice(path));
+  const read = await openEach(folder, copies, effects, progress, (file) => reader.read(file));
+  progress.end();
+  return reader.input(read);
 }

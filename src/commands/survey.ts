@@ -23,7 +23,7 @@ import { calendarYearMissing } from "../facts/settings.ts";
 import { yearFacts } from "../facts/year-facts.ts";
 import { publicityEnd } from "../facts/publicity.ts";
 import { periodProblems } from "../documents/period-problems.ts";
-import { inputFolders } from "../intake/places.ts";
+import { inputFolders, isInOffice } from "../intake/places.ts";
 import type { Input } from "../intake/input.ts";
 import { conditionIds } from "../regulation/condition-ids.ts";
 
@@ -55,7 +55,7 @@ export function survey(input: Input, asOf: Day): Survey {
   const years = input.years.map(yearSurvey);
   const latest = new Set(years.flatMap(({ records }) => latestFiles(records, asOf)));
   const ofWorkbooks = [...input.problemsByFile]
-    .filter(([file]) => latest.has(file) || file.startsWith(`${inputFolders.office}/`))
+    .filter(([file]) => latest.has(file) || isInOffice(file))
     .flatMap(([, problems]) => problems);
   const together = years.flatMap(({ on }) => {
     const { judgement, problems: found } = on(asOf);

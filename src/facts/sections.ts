@@ -31,7 +31,7 @@ export function namesIn(text: string | null): string[] {
 }
 
 /** The sections in the office's order. Rows without a code or a name are not sections yet. */
-export function sectionsOf({ settings }: YearRecords): readonly Section[] {
+export function sectionsOf({ settings }: Pick<YearRecords, "settings">): readonly Section[] {
   return sectionsIn(settings);
 }
 

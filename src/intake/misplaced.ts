@@ -1,10 +1,10 @@
 import type { Problem } from "../diagnostics.ts";
 import type { Form } from "../workbook/sheet.ts";
-import { copyName, inputFolders } from "./places.ts";
+import { copyName, inputFolders, isInOffice } from "./places.ts";
 
 /** The problem of a workbook that lies where nobody looks for its form, or null where it lies right. */
 export function misplaced(form: Form, path: string): Problem | null {
-  const inOffice = path.startsWith(`${inputFolders.office}/`);
+  const inOffice = isInOffice(path);
   if (form.kept === "section") {
     if (inOffice) {
       return problem(

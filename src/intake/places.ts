@@ -8,6 +8,11 @@ export const inputFolders = {
   issued: "已印发",
 } as const;
 
+/** Whether the office keeps the workbook itself. */
+export function isInOffice(path: string): boolean {
+  return path.startsWith(`${inputFolders.office}/`);
+}
+
 /** What a dated copy's path says: whose it is and when it was received. */
 export interface CopyName {
   readonly section: string;

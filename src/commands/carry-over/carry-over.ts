@@ -9,7 +9,7 @@ import { sectionsOf } from "../../facts/sections.ts";
 import { yearFacts, type YearFacts } from "../../facts/year-facts.ts";
 import { yearInHand } from "../../facts/years.ts";
 import { readInput, type InputFile } from "../../intake/input.ts";
-import { inputFolders } from "../../intake/places.ts";
+import { inputFolders, isInOffice } from "../../intake/places.ts";
 import { isProblem, recognise } from "../../intake/recognise.ts";
 import { conditionIds } from "../../regulation/condition-ids.ts";
 import { officeRegister, rosterForm, settingsForm } from "../../sheets/forms.ts";
@@ -183,7 +183,7 @@ class Standing {
 
   constructor(all: readonly InputFile[], year: number) {
     const own: InputFile[] = [];
-    for (const file of all.filter(({ path }) => path.startsWith(`${inputFolders.office}/`))) {
+    for (const file of all.filter(({ path }) => isInOffice(path))) {
       this.#paths.add(file.path);
       const recognised = recognise(file.path, file.opened);
       if (isProblem(recognised) || recognised.year !== year) continue;
