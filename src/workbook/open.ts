@@ -4,7 +4,7 @@ import { decodeCell, type DayReckoning } from "./decode.ts";
 import { kindOfFile, Refused, type Refusal } from "./kind-of-file.ts";
 import { readContents } from "./raw/contents.ts";
 import { readDayFormats } from "./raw/day-formats.ts";
-import { feed, feedable, feedName, unreadNodes, withoutBlankCells } from "./raw/feed.ts";
+import { feed, feedable, feedName, unreadNodes, withoutBlankCells, withoutRules } from "./raw/feed.ts";
 import { limits } from "./raw/limits.ts";
 import { openParts } from "./raw/parts.ts";
 import { readFileSheet, type FileCell, type FileSheet, type MergedArea } from "./raw/sheet.ts";
@@ -47,7 +47,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
   let left: number = limits.cells;
   for (const { name, part, hidden } of contents.sheets) {
     if (unreadSheets.some((unread) => unread === name)) continue;
-    const xml = withoutBlankCells(await parts.text(part));
+    const xml = withoutRules(withoutBlankCells(await parts.text(part)));
     const sheet = readFileSheet(xml, left);
     left -= sheet.cells.length;
     scanned.push({ name, hidden, ...sheet, xml: feedable(xml, sheet.extended) });

@@ -1,9 +1,13 @@
 import JSZip from "jszip";
 
-/** A sheet to be read by the library, without what it stumbles or loses cells over. */
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+/** A sheet to be read by the library, without what it stumbles or loses cells over, and what it need not look at. */
 export function feedable(xml: string, extended: boolean): string {
+  const plain = withoutFormats(cellsAlone(xml));
   // The format of a whole row: the library looks it up among styles that it is not given.
-  const unstyled = xml.replace(/(<(?:\w+:)?row\b[^<>]*?)\s+s=(?:"[^"]*"|'[^']*')/g, "$1");
+  const unstyled = plain.replace(/(<(?:\w+:)?row\b[^<>]*?)\s+s=(?:"[^"]*"|'[^']*')/g, "$1");
   // A formula whose result stands among the shared texts or in the cell: the library takes the text's number for it.
   const ofTexts = unstyled.replace(
     /(<(?:\w+:)?c\b[^<>]*\st=["'](?:s|inlineStr)["'][^<>]*>\s*)<((?:\w+:)?f)\b[^<>]*(?:\/>|>[^<]*<\/\2>)/g,
@@ -12,6 +16,33 @@ export function feedable(xml: string, extended: boolean): string {
   return extended
     ? ofTexts.replace(/<phoneticPr\b[^>]*\/>|<(rPh|extLst|phoneticPr)\b[^>]*>.*?<\/\1>/gs, "")
     : ofTexts;
+}
+
+const cellsBegin = "<sheetData>";
+const cellsEnd = "</sheetData>";
+
+/** As programs write it: rules, widths and views around the cells may be as long as they are. Any other way it stays. */
+function cellsAlone(xml: string): string {
+  const from = xml.indexOf(cellsBegin);
+  const to = xml.lastIndexOf(cellsEnd);
+  return from < 0 || to < from
+    ? xml
+    : `${declaration}<worksheet ${main}>${xml.slice(from, to + cellsEnd.length)}</worksheet>`;
+}
+
+/** Attributes that most cells and rows have, as programs write them; that they stay elsewhere does no harm. */
+function withoutFormats(xml: string): string {
+  return xml
+    .replace(/(<c r="[A-Z]+\d+") s="\d+"/g, "$1")
+    .replace(/(<row r="\d+") spans="\d+:\d+"(?: x14ac:dyDescent="[\d.]+")?/g, "$1");
+}
+
+const rules = /<(dataValidations|conditionalFormatting)\b.*?<\/\1>/gs;
+
+/** The part without rules of entry and of colour behind its cells: what may stand in a cell our own definitions say. */
+export function withoutRules(xml: string): string {
+  const end = xml.lastIndexOf(cellsEnd);
+  return end < 0 ? xml : xml.slice(0, end) + xml.slice(end).replace(rules, "");
 }
 
 /**
@@ -27,8 +58,6 @@ export function feedName(index: number): string {
   return `sheet${index + 1}`;
 }
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /**
