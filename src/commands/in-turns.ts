@@ -1,3 +1,6 @@
+/** Files read or written at a time: with fewer, each wait for the system costs more than the file. */
+export const FILES_AT_ONCE = 16;
+
 /**
  * The answers in the order of the items, however the work on them ends. After a failure no further item is begun, and
  * it is thrown when what had begun has ended.

@@ -13,7 +13,7 @@ import { codeOf, isHeldOpen } from "./patience.ts";
 export type Reading = Pick<Effects, "terminal" | "workbooks">;
 
 /** Files on their way at a time: the threads never wait, and few files lie in memory. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 /** Opens the workbooks of some paths below the input folder. */
 export async function openFiles(

@@ -12,15 +12,12 @@ import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
 import { safeFileName, sha256 } from "./files.ts";
 import { leaksOf } from "./leak-problems.ts";
-import { inTurns } from "./in-turns.ts";
+import { FILES_AT_ONCE, inTurns } from "./in-turns.ts";
 import type { Manifest, Written } from "./manifest.ts";
 import { stampOf } from "./proof/stamp-of.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
 import { hasPictures, wordFiles } from "./word-files.ts";
-
-/** Papers on their way at a time: the printer's tabs never wait for a file to be written. */
-const AT_ONCE = 4;
 
 /** What was printed, by which faces, and what kept papers from being printed. */
 export interface Printed {
@@ -67,7 +64,7 @@ export async function printAll(
         counts.set(paper, { printable, pages: count });
     }
     const others = composed.map(({ paper }) => paper);
-    const printed = await inTurns(papers, AT_ONCE, async ({ paper, printable: unmarked }) => {
+    const printed = await inTurns(papers, FILES_AT_ONCE, async ({ paper, printable: unmarked }) => {
       const { incomplete } = unmarked;
       const basis = { identity: paper, day: paper.day, incomplete, sources: paper.sources };
       const stamp = stampOf(basis, program, printer.fonts);
@@ -83,7 +80,7 @@ export async function printAll(
       return { problems: [], files: [{ paper, written: whole }] };
     });
     problems.push(...printed.flatMap((each) => each.problems));
-    const bound = await inTurns(volumes, AT_ONCE, async (volume) => {
+    const bound = await inTurns(volumes, FILES_AT_ONCE, async (volume) => {
       const own = await writeVolume(volume, counts, printer, stage, program);
       progress.step();
       return own;

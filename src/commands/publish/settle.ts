@@ -1,6 +1,6 @@
 import path from "node:path";
 import { sha256 } from "../files.ts";
-import { inTurns } from "../in-turns.ts";
+import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
 import { isHeldOpen } from "../patience.ts";
 import { freePlace, openFolder } from "./beside.ts";
 import type { Disk } from "./disk.ts";
@@ -47,7 +47,7 @@ async function empty(disk: Disk, folder: string, output: string, kept: string[])
     else blocked.push(file);
   });
   await eachInSpite(blocked, async (file) => carry(file, await freePlace(disk, output, file)));
-  await eachInSpite(ours, (file) => disk.removeFile(path.join(folder, file)), AT_ONCE);
+  await eachInSpite(ours, (file) => disk.removeFile(path.join(folder, file)), FILES_AT_ONCE);
   await removeFolders(disk, folder, output, tree, made);
   if (made !== null) await disk.removeFile(path.join(folder, recordName));
   await disk.removeFolder(folder);
@@ -71,13 +71,10 @@ async function eachInSpite(
   if (first !== undefined) throw first;
 }
 
-/** Files read or removed at a time: waiting for one, the system is at work on the others. */
-const AT_ONCE = 8;
-
 /** Ours is what the record lists and nobody has changed since. A link is never ours. */
 async function divide(disk: Disk, folder: string, tree: Tree, made: Made | null) {
   const files = tree.files.filter((file) => file !== recordName || made === null);
-  const unchanged = await inTurns(files, AT_ONCE, async (file) => {
+  const unchanged = await inTurns(files, FILES_AT_ONCE, async (file) => {
     const hash = made?.get(file.normalize("NFC"));
     const bytes = hash === undefined ? null : await disk.read(path.join(folder, file));
     return bytes !== null && sha256(bytes) === hash;
