@@ -39,9 +39,17 @@ export interface Field<T> extends Cited {
   readonly filled: boolean;
 }
 
+/** The field as if its cell said something else; a spread would lose what a field does not keep as its own. */
+export function changedField<T>(
+  { value, filled, text, place, personal }: Field<T>,
+  other: Partial<Pick<Field<T>, "value" | "filled" | "text">>,
+): Field<T> {
+  return { value, filled, text, place, ...(personal === true ? { personal } : {}), ...other };
+}
+
 /** The field as if nothing stood in its cell. */
 export function blankField<T>(field: Field<T>): Field<T> {
-  return { ...field, value: null, filled: false, text: "" };
+  return changedField(field, { value: null, filled: false, text: "" });
 }
 
 /** A value with the cells it was computed from; the only kind of value that a clause may ask for. */

@@ -1,8 +1,8 @@
-import type { Field } from "../domain/place.ts";
+import { changedField, type Field } from "../domain/place.ts";
 
 /** The field as if that stood in its cell. */
 export function told<T>(field: Field<T>, value: T): Field<T> {
-  return { ...field, value, filled: true };
+  return changedField(field, { value, filled: true });
 }
 
 /** The rows with one of them replaced. */

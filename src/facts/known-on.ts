@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import { blankField, type Field } from "../domain/place.ts";
+import { blankField, changedField, type Field } from "../domain/place.ts";
 import { events } from "../sheets/events.ts";
 import {
   attendanceRegister,
@@ -59,9 +59,12 @@ type Rows = Readonly<Record<string, readonly Row<Columns>[]>>;
 interface Turns {
   /** The days in the rows at which something becomes known, in their order. */
   readonly days: readonly string[];
-  /** What is known from such a day until the next. */
+  /** What is known from such a day until the next, of the days asked for last and of the first. */
   readonly known: Map<string, Rows>;
 }
+
+/** Of a large register, what was known on each of its days takes as much room as all that was read. */
+const MOST_KEPT = 3;
 
 const turnsByRows = new WeakMap<Rows, Turns>();
 
@@ -72,6 +75,9 @@ function rowsKnown<F extends Form, R extends FormRows<F>>(form: F, rows: R, day:
   turnsByRows.set(all, turns);
   const since = turns.days.findLast((each) => each <= day) ?? "";
   const known = turns.known.get(since) ?? rowsKnownOn(form, all, day);
+  const [, oldest] = turns.known.keys();
+  if (oldest !== undefined && turns.known.size >= MOST_KEPT && !turns.known.has(since))
+    turns.known.delete(oldest);
   turns.known.set(since, known);
   // Sheet by sheet the same rows, fewer or with blanked decisions: the shape is unchanged.
   return known as R;
@@ -128,7 +134,7 @@ function decisionsKnown(sheet: Sheet, row: Row<Columns>, day: Day): Row<Columns>
     if (!isLater && undated === "counts") continue;
     for (const key of isLater ? [on, ...what] : what) {
       const field = row[key];
-      if (field !== undefined) changed[key] = isLater ? blankField(field) : { ...field, value: null };
+      if (field !== undefined) changed[key] = isLater ? blankField(field) : changedField(field, { value: null });
     }
   }
   return Object.keys(changed).length === 0 ? row : { ...row, ...changed };

@@ -1,4 +1,4 @@
-import { fact, type Facts } from "../domain/place.ts";
+import { changedField, fact, type Facts } from "../domain/place.ts";
 import type { PersonQuestions } from "../regulation/person-questions.ts";
 import type { KeptPart } from "../sheets/keepers.ts";
 import { replaced, told } from "./as-if.ts";
@@ -78,5 +78,5 @@ function leaveRow(row: LeaveRow, to: LeaveEnd): LeaveRow[] {
 
 function grounded<R extends Pick<MissedRow, "unexcused" | "confirmedBy">>(row: R, to: GroundEnd): R {
   const unexcused = told(row.unexcused, to === "excused" ? "否" : "是");
-  return { ...row, unexcused, confirmedBy: { ...row.confirmedBy, filled: true } };
+  return { ...row, unexcused, confirmedBy: changedField(row.confirmedBy, { filled: true }) };
 }
