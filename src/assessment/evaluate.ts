@@ -1,4 +1,5 @@
 import type { Answer } from "../domain/grade.ts";
+import { oncePer } from "../domain/lazily.ts";
 import type { Cited, Fact, Facts } from "../domain/place.ts";
 import { numbersOf, type Condition } from "../regulation/condition.ts";
 import {
@@ -62,15 +63,36 @@ export function evaluate<F>(
     cells.push(...finding.cells);
     return finding.value;
   };
-  const numbers = numbersOf(condition, (name) => inForce[name].value);
+  const { numbers, limit, cells: ofNumbers } = lineOf(condition, inForce);
   const answer = condition.answer(ask, numbers, found);
   const openFor = answer === "待研究认定" ? reasonOf(condition, facts, findings, numbers) : null;
-  cells.push(
-    ...Object.values(condition.numbers).flatMap((names) => names.flatMap((name) => inForce[name].cells)),
-  );
+  cells.push(...ofNumbers);
   const { id, clause, asks, judged } = condition;
-  const limit = limitOf(condition, numbers, inForce);
   return { id, clause, asks, answer, judged, openFor, cells: unique(cells), asked, numbers, limit };
+}
+
+/** What a condition's numbers say while they are in force, the same for every subject. */
+interface Line {
+  readonly numbers: Evaluation["numbers"];
+  readonly limit: Limit | null;
+  /** The cells of 设置 that set them. */
+  readonly cells: readonly Cited[];
+}
+
+const linesIn = oncePer((_inForce: NumbersInForce) => new Map<object, Line>());
+
+function lineOf<F>(condition: Condition<F>, inForce: NumbersInForce): Line {
+  const lines = linesIn(inForce);
+  const known = lines.get(condition);
+  if (known !== undefined) return known;
+  const numbers = numbersOf(condition, (name) => inForce[name].value);
+  const line = {
+    numbers,
+    limit: limitOf(condition, numbers, inForce),
+    cells: Object.values(condition.numbers).flatMap((names) => names.flatMap((name) => inForce[name].cells)),
+  };
+  lines.set(condition, line);
+  return line;
 }
 
 function limitOf<F>(
@@ -117,7 +139,8 @@ function reasonOf<F>(
   return answered ? "judgement" : "facts";
 }
 
-function unique(cells: readonly Cited[]): Cited[] {
+function unique(cells: readonly Cited[]): readonly Cited[] {
+  if (cells.length < 2) return cells;
   const seen = new Set<string>();
   return cells.filter(({ place }) => {
     const key = `${place.file}|${place.sheet ?? ""}|${place.cell ?? ""}`;

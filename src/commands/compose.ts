@@ -1,6 +1,6 @@
 import type { Judgement } from "../assessment/judgement.ts";
 import type { Problem } from "../diagnostics.ts";
-import { oncePer } from "../domain/lazily.ts";
+import { keepingLast, oncePer } from "../domain/lazily.ts";
 import { rowKey, type Cited } from "../domain/place.ts";
 import type { Day } from "../domain/day.ts";
 import type { Correction } from "../documents/issue-register.ts";
@@ -43,12 +43,13 @@ export function composeAll(input: Input, { years, asOf }: Survey): Composition {
 
 function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Composition {
   const current = on(asOf).judgement;
-  // Day by day: the year is judged once for each, and no more than a few judgements lie in memory.
+  // Day by day: the year is judged once for each, and of two days' judgements alone lie in memory.
+  const judgedOn = keepingLast(on);
   const plans = [...plansOf(records, current, asOf).entries()];
   const composed = plans
     .toSorted(([, left], [, right]) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0))
     .flatMap(([index, { day, compose }]): { index: number; one: Composed }[] => {
-      const { judgement, mustFixIn } = on(day);
+      const { judgement, mustFixIn } = judgedOn(day);
       const paper = compose(judgement);
       if (paper === null) return [];
       const incomplete = hasOpenProblem(paper.sources, input, mustFixIn);

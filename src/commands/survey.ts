@@ -6,7 +6,7 @@ import {
 } from "../assessment/decision-problems.ts";
 import { judge, type Judgement } from "../assessment/judgement.ts";
 import { inOrder, type Problem, type CheckProblem } from "../diagnostics.ts";
-import { lazily, once } from "../domain/lazily.ts";
+import { keepingLast, lazily, once } from "../domain/lazily.ts";
 import { yearOf, type Day } from "../domain/day.ts";
 import { latestCopies, type Copies, type Copy, type YearRecords } from "../facts/records.ts";
 import { correctionProblems } from "../facts/correction-problems.ts";
@@ -38,6 +38,7 @@ export interface JudgedYear {
 /** A year's records with its judgements, one for each day asked for. */
 export interface YearSurvey {
   readonly records: YearRecords;
+  /** Judges anew for each day but the first that was asked for: a large year's judgement takes much room. */
   readonly on: (day: Day) => JudgedYear;
   /** As on a paper's data day, with the content that later copies give to what was reported by then. */
   readonly again: (dataDay: Day, contentDay: Day) => Judgement;
@@ -64,31 +65,21 @@ export function survey(input: Input, asOf: Day): Survey {
   return { asOf, years, problems: inOrder([...input.fileProblems, ...ofWorkbooks, ...together]) };
 }
 
-/** Days whose judgements stay in memory beside that of the first day asked for, which is the as-of day. */
-const MOST_JUDGED = 2;
-
 function yearSurvey(records: YearRecords): YearSurvey {
-  const judged = new Map<Day, JudgedYear>();
+  const judgedOn = (day: Day): JudgedYear => judgedYear(judge(yearFacts(knownOn(records, day), day)));
+  // The first day asked for is the as-of day, to which everybody comes back.
+  let first: { readonly day: Day; readonly year: JudgedYear } | null = null;
   const on = (day: Day): JudgedYear => {
-    const before = judged.get(day);
-    if (before !== undefined) return before;
-    const [, oldest] = judged.keys();
-    if (oldest !== undefined && judged.size > MOST_JUDGED) judged.delete(oldest);
-    const year = judgedYear(judge(yearFacts(knownOn(records, day), day)));
-    judged.set(day, year);
-    return year;
+    first ??= { day, year: judgedOn(day) };
+    return first.day === day ? first.year : judgedOn(day);
   };
-  const readAgainOn = new Map<string, Judgement>();
-  const again = (dataDay: Day, contentDay: Day): Judgement => {
-    const key = `${dataDay} ${contentDay}`;
-    const before = readAgainOn.get(key);
-    if (before !== undefined) return before;
+  const readAgainOn = keepingLast((dataDay: Day) => {
     const filed = knownOn(records, dataDay).copies;
-    const judgement = judge(yearFacts(readAgain(records, dataDay, contentDay), dataDay, filed));
-    readAgainOn.set(key, judgement);
-    return judgement;
-  };
-  return { records, on, again };
+    return keepingLast((contentDay: Day) =>
+      judge(yearFacts(readAgain(records, dataDay, contentDay), dataDay, filed)),
+    );
+  });
+  return { records, on, again: (dataDay, contentDay) => readAgainOn(dataDay)(contentDay) };
 }
 
 function judgedYear(judgement: Judgement): JudgedYear {

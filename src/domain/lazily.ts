@@ -7,6 +7,15 @@ export function once<T>(compute: () => T): () => T {
   };
 }
 
+/** A function that keeps its last answer for who asks the same again. */
+export function keepingLast<K, V>(answer: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly value: V } | null = null;
+  return (key) => {
+    if (last === null || last.key !== key) last = { key, value: answer(key) };
+    return last.value;
+  };
+}
+
 type Computed<L> = { readonly [K in keyof L]: () => L[K] };
 
 /** What the lazy properties of an object are computed by, and what they have been computed to. */
