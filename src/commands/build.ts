@@ -15,7 +15,7 @@ import { writeIndexes } from "./indexes.ts";
 import { copyIssued } from "./issued/copy.ts";
 import { guardOfInput } from "./leak-problems.ts";
 import { loadInput, openWaiting, waitingPaths } from "./load.ts";
-import { manifestDocument, manifestOf } from "./manifest.ts";
+import { manifestDocument, manifestInParts, type ManifestDocument, type Written } from "./manifest.ts";
 import { notPublished } from "./not-published.ts";
 import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
@@ -117,9 +117,9 @@ async function fill(
   const returned = await writeReturnedCopies(stage, folder, input, surveyed, beforeIndexes, effects, before);
   await writeIndexes(guarded, written, shown, input, surveyed, beforeIndexes, returned, effects);
   const problems = inOrder([...beforeIndexes, ...guarded.problems]);
-  const documents = written.map((each) => manifestDocument(each, input.sha256));
-  const manifest = manifestOf(surveyed.asOf, printed.fonts, documents, problems);
-  await stage.write("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  const documents = documentsOf(written, input);
+  const told = { asOf: surveyed.asOf, fonts: printed.fonts, documents, problems };
+  await stage.writeParts("manifest.json", manifestInParts(told));
   const records = written.map((each) => recordedOf(each, effects.programVersion()));
   await stage.writeParts(recordsFile, recordsInParts(records));
   const earlier = await standingRecords(since ?? output);
@@ -130,6 +130,10 @@ async function fill(
   const outcome = await publish(stage, output);
   effects.ended("写出文件");
   return { outcome, problems };
+}
+
+function* documentsOf(written: readonly Written[], { sha256 }: Input): Generator<ManifestDocument> {
+  for (const each of written) yield manifestDocument(each, sha256);
 }
 
 interface Concluded {

@@ -8,6 +8,7 @@ import { plansOf } from "../documents/plans.ts";
 import { volumesOf } from "../documents/volumes.ts";
 import type { Paper, Volume } from "../documents/paper.ts";
 import type { Input } from "../intake/input.ts";
+import { packed } from "./packed.ts";
 import type { JudgedYear, Survey, YearSurvey } from "./survey.ts";
 
 /** A paper with whether a row that it reads still has to be mended (待补正). */
@@ -41,10 +42,14 @@ export function composeAll(input: Input, { years, asOf }: Survey): Composition {
   return { papers: all.flatMap(({ papers }) => papers), volumes: all.flatMap(({ volumes }) => volumes) };
 }
 
+/** Papers of a year that lie as they were composed; beyond them memory is dearer than time. */
+const MOST_OPEN = 4000;
+
 function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Composition {
   const current = on(asOf).judgement;
   // Day by day: the year is judged once for each, and of two days' judgements alone lie in memory.
   const judgedOn = keepingLast(on);
+  let count = 0;
   const plans = [...plansOf(records, current, asOf).entries()];
   const composed = plans
     .toSorted(([, left], [, right]) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0))
@@ -53,7 +58,9 @@ function composeYear(input: Input, { records, on }: YearSurvey, asOf: Day): Comp
       const paper = compose(judgement);
       if (paper === null) return [];
       const incomplete = hasOpenProblem(paper.sources, input, mustFixIn);
-      return [{ index, one: { paper, incomplete, again: compose } }];
+      count += 1;
+      const kept = count > MOST_OPEN ? packed(paper) : paper;
+      return [{ index, one: { paper: kept, incomplete, again: compose } }];
     });
   const papers = composed.sort((left, right) => left.index - right.index).map(({ one }) => one);
   const open = new Set(papers.filter(({ incomplete }) => incomplete).map(({ paper }) => paper));

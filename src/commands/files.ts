@@ -41,6 +41,21 @@ export const sha256 = oncePer((bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex"),
 );
 
+/** Characters of a part, about. */
+const PART = 1 << 20;
+
+/** Texts as the bytes of one file, part by part: the whole may be longer than a text can be. */
+export function* inParts(texts: Iterable<string>): Generator<Uint8Array> {
+  let part = "";
+  for (const text of texts) {
+    part += text;
+    if (part.length < PART) continue;
+    yield Buffer.from(part);
+    part = "";
+  }
+  yield Buffer.from(part);
+}
+
 /** Writes a file whole or not at all: whoever reads it sees the old bytes or the new. Makes its folder. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const folder = path.dirname(file);

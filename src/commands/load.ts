@@ -8,12 +8,16 @@ import { byCodePoint, listFiles, readBytes, sha256 } from "./files.ts";
 import type { Effects, Progress } from "./effects.ts";
 import { inTurns } from "./in-turns.ts";
 import { codeOf, isHeldOpen } from "./patience.ts";
+import { spareMemory } from "./spare-memory.ts";
 
 /** What reading the input folder needs of the world. */
 export type Reading = Pick<Effects, "terminal" | "workbooks">;
 
 /** Files on their way at a time: the threads never wait, and few files lie in memory. */
 const AT_ONCE = 8;
+
+/** The workbooks of more than a large bureau. */
+const MANY = 1500;
 
 /** Opens the workbooks of some paths below the input folder. */
 export async function openFiles(
@@ -94,6 +98,7 @@ export async function openWaiting(
 /** Reads everything that the input folder holds; rows are read while the threads open the next workbooks. */
 export async function loadInput(folder: string, effects: Reading): Promise<Input> {
   const paths = await inputPaths(folder);
+  if (paths.length > MANY) spareMemory();
   const progress = effects.terminal.progress("读取报表", paths.length);
   const opened = await openEach(folder, paths.filter(isInOffice), effects, progress, (file) => file);
   const reader = new InputReader(opened);

@@ -4,6 +4,7 @@ import type { Figure } from "../documents/figures.ts";
 import type { Identity } from "../documents/paper.ts";
 import type { Day } from "../domain/day.ts";
 import type { Cited } from "../domain/place.ts";
+import { inParts } from "./files.ts";
 
 const input = z.object({ path: z.string(), sha256: z.string() });
 
@@ -105,11 +106,35 @@ export function manifestDocument(written: Written, hashes: ReadonlyMap<string, s
   };
 }
 
-export function manifestOf(
-  asOf: Day,
-  fonts: Manifest["fonts"],
-  documents: readonly ManifestDocument[],
-  problems: readonly Problem[],
-): Manifest {
-  return { asOf, fonts, documents: [...documents], problems: problems.map(problemRecord) };
+/** What the manifest tells, its documents one by one. */
+export interface ToldInManifest {
+  readonly asOf: Day;
+  readonly fonts: Manifest["fonts"];
+  readonly documents: Iterable<ManifestDocument>;
+  readonly problems: readonly Problem[];
+}
+
+/** The bytes of `manifest.json` part by part, JSON with two spaces a level: of a large bureau it is long. */
+export function manifestInParts(told: ToldInManifest): Generator<Uint8Array> {
+  return inParts(manifestTexts(told));
+}
+
+function* manifestTexts({ asOf, fonts, documents, problems }: ToldInManifest): Generator<string> {
+  yield `{\n  "asOf": ${JSON.stringify(asOf)},\n`;
+  yield* listTexts("fonts", fonts);
+  yield ",\n";
+  yield* listTexts("documents", documents);
+  yield ",\n";
+  yield* listTexts("problems", problems.map(problemRecord));
+  yield "\n}\n";
+}
+
+function* listTexts(name: keyof Manifest, values: Iterable<object>): Generator<string> {
+  let before = "";
+  yield `  "${name}": [`;
+  for (const value of values) {
+    yield `${before}\n    ${JSON.stringify(value, null, 2).replaceAll("\n", "\n    ")}`;
+    before = ",";
+  }
+  yield before === "" ? "]" : "\n  ]";
 }

@@ -45,7 +45,9 @@ export async function printAll(
   );
   const composed = all.filter(({ paper }) => !leaks.has(paper));
   const kept = [...leaks.values()].flat();
-  const papers = composed.flatMap(printableOf);
+  const papers = composed.flatMap(({ paper, incomplete }) =>
+    isOnPaper(paper) ? [{ paper, incomplete }] : [],
+  );
   const written = [
     ...(await writePages(composed, stage, effects.templates)),
     ...(await writeWorkbooks(composed, stage, files)),
@@ -58,21 +60,17 @@ export async function printAll(
   const word = wordFiles(printer, stage, effects.templates);
   const problems: Problem[] = [...kept];
   try {
-    const counts = new Map<Paper, { printable: PrintablePaper; pages: number }>();
-    for (const [paper, count] of issuedParts ?? []) {
-      for (const { printable } of printableOf({ paper, incomplete: false }))
-        counts.set(paper, { printable, pages: count });
-    }
+    const counts = new Map<Paper, Counted>();
+    for (const [paper, pages] of issuedParts ?? []) counts.set(paper, { pages, incomplete: false });
     const others = composed.map(({ paper }) => paper);
-    const printed = await inTurns(papers, FILES_AT_ONCE, async ({ paper, printable: unmarked }) => {
-      const { incomplete } = unmarked;
+    const printed = await inTurns(papers, FILES_AT_ONCE, async ({ paper, incomplete }) => {
       const basis = { identity: paper, day: paper.day, incomplete, sources: paper.sources };
       const stamp = stampOf(basis, program, printer.fonts);
-      const printable = { ...unmarked, stamp };
+      const printable = { ...printableOf(paper, incomplete), stamp };
       const lacking = await printer.undrawable(printable);
       if (lacking.length > 0) return { problems: undrawableProblems(paper, lacking, others), files: [] };
       const { bytes, pages } = await printer.print(printable);
-      counts.set(paper, { printable, pages });
+      counts.set(paper, { pages, incomplete });
       const own = await writePaper(paper, incomplete, { bytes, pages }, stage, stamp);
       // While the browser prints the next.
       const whole = hasPictures(paper) ? own : await word.write(paper, own);
@@ -116,14 +114,22 @@ function fontNotes({ fonts, unusableFonts }: Printer): string[] {
   ];
 }
 
-/** What the printer takes; pages for the intranet and workbooks are none of its work. */
-function printableOf({
-  paper,
-  incomplete,
-}: Pick<Composed, "paper" | "incomplete">): { paper: Paper; printable: PrintablePaper }[] {
-  if (paper.layout === "page" || paper.layout === "workbook") return [];
-  const { template, layout, title, view, day } = paper;
-  return [{ paper, printable: { template, layout, title, view, day, incomplete } }];
+/** A paper that was printed: the pages it takes, and whether it is 待补正. */
+interface Counted {
+  readonly pages: number;
+  readonly incomplete: boolean;
+}
+
+type OnPaper = Paper & { readonly layout: PrintablePaper["layout"] };
+
+/** Pages for the intranet and workbooks are none of the printer's work. */
+function isOnPaper(paper: Paper): paper is OnPaper {
+  return paper.layout !== "page" && paper.layout !== "workbook";
+}
+
+/** What the printer takes. */
+function printableOf({ template, layout, title, view, day }: OnPaper, incomplete: boolean): PrintablePaper {
+  return { template, layout, title, view, day, incomplete };
 }
 
 /** A path of a tree, with every part safe for Windows and Linux. */
@@ -156,7 +162,7 @@ async function writePaper(
 
 async function writeVolume(
   { volume, incomplete: open }: ComposedVolume,
-  counts: ReadonlyMap<Paper, { printable: PrintablePaper; pages: number }>,
+  counts: ReadonlyMap<Paper, Counted>,
   printer: Printer,
   stage: Pick<Stage, "write">,
   program: string,
@@ -164,7 +170,9 @@ async function writeVolume(
   const { title, day, tree, path, parts } = volume;
   const papers = parts.flatMap((part) => {
     const counted = counts.get(part);
-    return counted === undefined ? [] : [{ paper: counted.printable, pages: counted.pages }];
+    return counted === undefined || !isOnPaper(part)
+      ? []
+      : [{ paper: printableOf(part, counted.incomplete), pages: counted.pages }];
   });
   if (papers.length === 0) return [];
   const sources = parts.flatMap((part) => part.sources);

@@ -5,7 +5,7 @@ import { archiveItems, type ArchiveItem, type Fileable, type FiledKind } from ".
 import type { TablePaper } from "./blocks.ts";
 import { outsideSections } from "./form-subject.ts";
 import type { Standing } from "./issued.ts";
-import { paperHeadings, pathOf, type Paper, type Volume } from "./paper.ts";
+import { identityOf, paperHeadings, pathOf, type Identity, type Paper, type Volume } from "./paper.ts";
 import { settingCells } from "./wording.ts";
 
 /** The year's work is filed from this date of the next January on: grades, 公示 and 备案 are over by then. */
@@ -55,9 +55,13 @@ function fileables(
     .flatMap(({ last }) => last.papers)
     .filter(({ kind }) => kind === "correction-notice");
   return [
-    ...[...papers, ...notices].map((paper) => ({ ...paper, official: paper.layout === "official" })),
-    ...volumes.map((volume) => ({ ...volume, official: false })),
+    ...[...papers, ...notices].map((paper) => fileable(paper, paper.layout === "official")),
+    ...volumes.map((volume) => fileable(volume, false)),
   ];
+}
+
+function fileable(paper: Identity & Pick<Paper, "path" | "day">, official: boolean): Fileable {
+  return { ...identityOf(paper), path: paper.path, day: paper.day, official };
 }
 
 function viewOf(items: readonly ArchiveItem[], { year, settings, sections }: Judgement["facts"]): TablePaper {

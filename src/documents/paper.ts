@@ -64,6 +64,18 @@ export interface Identity {
   readonly batch?: string;
 }
 
+/** What a paper is, without its content. */
+export function identityOf({ kind, title, period, section, person, batch }: Identity): Identity {
+  return {
+    kind,
+    title,
+    period,
+    ...(section === undefined ? {} : { section }),
+    ...(person === undefined ? {} : { person }),
+    ...(batch === undefined ? {} : { batch }),
+  };
+}
+
 export function isSame(left: Identity, right: Identity): boolean {
   return (["kind", "period", "section", "person", "batch"] as const).every((key) => left[key] === right[key]);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lazily, once, oncePer } from "../../src/domain/lazily.ts";
+import { keepingLast, lazily, once, oncePer } from "../../src/domain/lazily.ts";
 
 it("computes a value when it is first asked for, and once", () => {
   let times = 0;
@@ -51,4 +51,14 @@ it("computes once for each thing", () => {
   const rows = [1, 2];
   expect([sizeOf(rows), sizeOf(rows), sizeOf([1])]).toEqual([2, 2, 1]);
   expect(times).toBe(2);
+});
+
+it("keeps the last answer alone", () => {
+  const asked: string[] = [];
+  const answer = keepingLast((name: string) => {
+    asked.push(name);
+    return `${name}好`;
+  });
+  expect([answer("王"), answer("王"), answer("李"), answer("王")]).toEqual(["王好", "王好", "李好", "王好"]);
+  expect(asked).toEqual(["王", "李", "王"]);
 });

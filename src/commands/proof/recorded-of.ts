@@ -1,3 +1,4 @@
+import { identityOf } from "../../documents/paper.ts";
 import type { RecordedPaper } from "../../documents/recorded.ts";
 import type { Written } from "../manifest.ts";
 
@@ -6,14 +7,8 @@ export function recordedOf(
   { identity, code, path, sha256, day, incomplete, issued, figures, sources }: Written,
   program: string,
 ): RecordedPaper {
-  const { kind, title, period, section, person, batch } = identity;
   return {
-    kind,
-    title,
-    period,
-    ...(section === undefined ? {} : { section }),
-    ...(person === undefined ? {} : { person }),
-    ...(batch === undefined ? {} : { batch }),
+    ...identityOf(identity),
     code: code ?? null,
     path,
     sha256,

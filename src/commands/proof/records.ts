@@ -1,5 +1,6 @@
 import type { RecordedPaper } from "../../documents/recorded.ts";
 import type { Cited } from "../../domain/place.ts";
+import { inParts } from "../files.ts";
 
 /** Below the output folder: from which cells, settings and program each paper came. 涉个人, as it holds their values. */
 export const recordsFile = "涉个人/核验依据.json";
@@ -12,19 +13,9 @@ export function writeRecords(papers: readonly RecordedPaper[]): Uint8Array {
   return Buffer.concat([...recordsInParts(papers)]);
 }
 
-/** Characters of a part, about. */
-const PART = 1 << 20;
-
 /** The same bytes part by part: of a large bureau, the whole is longer than a text may be, and takes half a gigabyte. */
-export function* recordsInParts(papers: readonly RecordedPaper[]): Generator<Uint8Array> {
-  let part = "";
-  for (const text of recordTexts(papers)) {
-    part += text;
-    if (part.length < PART) continue;
-    yield Buffer.from(part);
-    part = "";
-  }
-  yield Buffer.from(part);
+export function recordsInParts(papers: readonly RecordedPaper[]): Generator<Uint8Array> {
+  return inParts(recordTexts(papers));
 }
 
 function* recordTexts(papers: readonly RecordedPaper[]): Generator<string> {
@@ -56,7 +47,8 @@ function endOf(index: number, lines: readonly unknown[]): string {
 class CellRegister {
   readonly cells: Cited[] = [];
   readonly #known = new Map<Cited, number>();
-  readonly #byPlace = new Map<string, Map<string, number[]>>();
+  /** By sheet and cell; where a cell was told with different texts, the numbers of all of them. */
+  readonly #byPlace = new Map<string, Map<string, number | number[]>>();
 
   numbers(cited: readonly Cited[]): number[] {
     return [...new Set(cited.map((each) => this.#number(each)))];
@@ -73,14 +65,14 @@ class CellRegister {
   #numberOfEqual(cited: Cited): number {
     const { file, sheet, cell } = cited.place;
     const sheetKey = `${file}|${sheet ?? ""}`;
-    const inSheet = this.#byPlace.get(sheetKey) ?? new Map<string, number[]>();
+    const inSheet = this.#byPlace.get(sheetKey) ?? new Map<string, number | number[]>();
     this.#byPlace.set(sheetKey, inSheet);
-    const there = inSheet.get(cell ?? "") ?? [];
-    inSheet.set(cell ?? "", there);
+    const there = [inSheet.get(cell ?? "") ?? []].flat();
     const equal = there.find((number) => isEqual(this.cells[number], cited));
     if (equal !== undefined) return equal;
     const number = this.cells.push(cited) - 1;
-    there.push(number);
+    // Nearly all stand alone, and there are millions.
+    inSheet.set(cell ?? "", there.length === 0 ? number : [...there, number]);
     return number;
   }
 }
