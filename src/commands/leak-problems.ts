@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Problem } from "../diagnostics.ts";
 import { guardOf, type Guard } from "../documents/leaks.ts";
 import { paperHeadings, type Paper, type Tree } from "../documents/paper.ts";
@@ -14,27 +15,36 @@ export function guardOfInput({ years }: Input): Guard {
   });
 }
 
+/** Papers that are looked through before others have their turn. */
+const AT_A_TIME = 10;
+
 /**
  * The papers on which a value stands that their readers may not see, each with what is to be said of it. What is looked
  * through is the page that goes to the printer, its title and its path, not what the paper says that it quotes.
  */
-export function leaksOf(
+export async function leaksOf(
   papers: readonly Paper[],
   guard: Guard,
   templates: Templates,
-): ReadonlyMap<Paper, readonly Problem[]> {
-  const found = papers.flatMap((paper): [Paper, Problem[]][] => {
-    if (paper.tree === "涉个人") return [];
+): Promise<ReadonlyMap<Paper, readonly Problem[]>> {
+  const found = new Map<Paper, readonly Problem[]>();
+  for (const [index, paper] of papers.entries()) {
+    // So that a browser that is being started is answered.
+    if (index % AT_A_TIME === 0) await setImmediate();
+    if (paper.tree === "涉个人") continue;
     const page =
       paper.layout === "workbook"
         ? JSON.stringify(paper.view)
         : visibleText(templates.render(paper.template, { ...paper.view, incomplete: false }));
     const cells = guard.leaks(paper.tree, [paper.title, paper.path, page].join("\u001F"));
-    const { kind, period } = paper;
-    const name = `${paperHeadings[kind]}（${period}）`;
-    return cells.length === 0 ? [] : [[paper, cells.map((cell) => leakProblem(name, paper.tree, cell))]];
-  });
-  return new Map(found);
+    if (cells.length === 0) continue;
+    const name = `${paperHeadings[paper.kind]}（${paper.period}）`;
+    found.set(
+      paper,
+      cells.map((cell) => leakProblem(name, paper.tree, cell)),
+    );
+  }
+  return found;
 }
 
 /**

@@ -1,23 +1,23 @@
 import type { Problem } from "../diagnostics.ts";
 import type { Guard } from "../documents/leaks.ts";
 import type { Paper } from "../documents/paper.ts";
-import { figuresOf } from "../documents/view-figures.ts";
-import type { Stamp } from "../printing/document-code.ts";
-import type { PrintablePaper } from "../printing/paper.ts";
-import type { Printer } from "../printing/printer.ts";
 import { pictureWords } from "../printing/picture-words.ts";
+import type { Printer } from "../printing/printer.ts";
 import { openTemplates } from "../printing/render.ts";
 import { making, type Making } from "./cache/made-before.ts";
 import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
-import { safeFileName, sha256 } from "./files.ts";
-import { leaksOf } from "./leak-problems.ts";
+import { sha256 } from "./files.ts";
+import { fontNotes } from "./font-notes.ts";
 import { FILES_AT_ONCE, inTurns } from "./in-turns.ts";
+import { leaksOf } from "./leak-problems.ts";
 import type { Manifest, Written } from "./manifest.ts";
+import { isOnPaper, printableOf, Printables, printablesIn } from "./printables.ts";
 import { stampOf } from "./proof/stamp-of.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
 import { hasPictures, wordFiles } from "./word-files.ts";
+import { safePath, writePaper, writeUnprinted } from "./written.ts";
 
 /** What was printed, by which faces, and what kept papers from being printed. */
 export interface Printed {
@@ -38,40 +38,33 @@ export async function printAll(
   effects: Effects,
   files: Making = making,
 ): Promise<Printed> {
-  const leaks = leaksOf(
-    all.map(({ paper }) => paper),
-    guard,
-    openTemplates(effects.templates, pictureWords),
-  );
-  const composed = all.filter(({ paper }) => !leaks.has(paper));
-  const kept = [...leaks.values()].flat();
-  const papers = composed.flatMap(({ paper, incomplete }) =>
-    isOnPaper(paper) ? [{ paper, incomplete }] : [],
-  );
-  const written = [
-    ...(await writePages(composed, stage, effects.templates)),
-    ...(await writeWorkbooks(composed, stage, files)),
-  ];
-  if (papers.length + volumes.length === 0) return { written, fonts: [], problems: kept };
-  const progress = effects.terminal.progress("排印文稿", papers.length + volumes.length);
+  const asked = printablesIn(all);
+  if (asked.length + volumes.length === 0) {
+    const { composed, problems } = await withoutLeaks(all, guard, effects);
+    return { written: await writeUnprinted(composed, stage, effects.templates, files), fonts: [], problems };
+  }
   const printer = await effects.openPrinter();
   for (const line of fontNotes(printer)) effects.terminal.note(line);
   const program = effects.programVersion();
+  const printables = new Printables(program, printer.fonts);
+  // The browser starts while the papers are looked through.
+  printer.expect(printables.ahead(asked));
+  const progress = effects.terminal.progress("排印文稿", asked.length + volumes.length);
   const word = wordFiles(printer, stage, effects.templates);
-  const problems: Problem[] = [...kept];
   try {
+    const { composed, problems } = await withoutLeaks(all, guard, effects);
+    const written = await writeUnprinted(composed, stage, effects.templates, files);
     const counts = new Map<Paper, Counted>();
     for (const [paper, pages] of issuedParts ?? []) counts.set(paper, { pages, incomplete: false });
     const others = composed.map(({ paper }) => paper);
-    const printed = await inTurns(papers, FILES_AT_ONCE, async ({ paper, incomplete }) => {
-      const basis = { identity: paper, day: paper.day, incomplete, sources: paper.sources };
-      const stamp = stampOf(basis, program, printer.fonts);
-      const printable = { ...printableOf(paper, incomplete), stamp };
+    const printed = await inTurns(printablesIn(composed), FILES_AT_ONCE, async (each) => {
+      const { paper, incomplete } = each;
+      const printable = printables.take(each);
       const lacking = await printer.undrawable(printable);
       if (lacking.length > 0) return { problems: undrawableProblems(paper, lacking, others), files: [] };
       const { bytes, pages } = await printer.print(printable);
       counts.set(paper, { pages, incomplete });
-      const own = await writePaper(paper, incomplete, { bytes, pages }, stage, stamp);
+      const own = await writePaper(paper, incomplete, { bytes, pages }, stage, printable.stamp);
       // While the browser prints the next.
       const whole = hasPictures(paper) ? own : await word.write(paper, own);
       progress.step();
@@ -86,78 +79,28 @@ export async function printAll(
     written.push(...bound.flat());
     for (const { paper, written: own } of printed.flatMap(({ files: each }) => each))
       written.push(hasPictures(paper) ? await word.write(paper, own) : own);
+    return { written, fonts: [...printer.fonts], problems };
   } finally {
     progress.end();
     await printer.close();
   }
-  return { written, fonts: [...printer.fonts], problems };
 }
 
-/** Which face draws which style, and what to do where one only stands in. */
-function fontNotes({ fonts, unusableFonts }: Printer): string[] {
-  const substituted = fonts.filter((each) => each.substituted).map(({ style }) => style);
-  const drawn = fonts.map(
-    ({ style, face, substituted: stands }) => `${style}：${face}${stands ? "（代替）" : ""}`,
-  );
-  return [
-    ...(drawn.length === 0 ? [] : [`所用字体　${drawn.join("　")}`]),
-    ...(unusableFonts.length === 0
-      ? []
-      : [
-          `字体文件${unusableFonts.map((file) => `“${file}”`).join("、")}打不开或不完整，没有采用；请换成完整的字体文件。`,
-        ]),
-    ...(substituted.length === 0
-      ? []
-      : [
-          `本机没有找到${substituted.join("、")}字体，已用开源字体代替；可把本单位的字体文件放入 templates/fonts。`,
-        ]),
-  ];
+/** The papers without those that say what their readers may not see. */
+async function withoutLeaks(
+  all: readonly Composed[],
+  guard: Guard,
+  { templates }: Pick<Effects, "templates">,
+): Promise<{ readonly composed: readonly Composed[]; readonly problems: Problem[] }> {
+  const papers = all.map(({ paper }) => paper);
+  const leaks = await leaksOf(papers, guard, openTemplates(templates, pictureWords));
+  return { composed: all.filter(({ paper }) => !leaks.has(paper)), problems: [...leaks.values()].flat() };
 }
 
 /** A paper that was printed: the pages it takes, and whether it is 待补正. */
 interface Counted {
   readonly pages: number;
   readonly incomplete: boolean;
-}
-
-type OnPaper = Paper & { readonly layout: PrintablePaper["layout"] };
-
-/** Pages for the intranet and workbooks are none of the printer's work. */
-function isOnPaper(paper: Paper): paper is OnPaper {
-  return paper.layout !== "page" && paper.layout !== "workbook";
-}
-
-/** What the printer takes. */
-function printableOf({ template, layout, title, view, day }: OnPaper, incomplete: boolean): PrintablePaper {
-  return { template, layout, title, view, day, incomplete };
-}
-
-/** A path of a tree, with every part safe for Windows and Linux. */
-export function safePath(tree: string, path: string): string {
-  return [tree, ...path.split("/")].map(safeFileName).join("/");
-}
-
-async function writePaper(
-  paper: Paper,
-  incomplete: boolean,
-  printed: { readonly bytes: Uint8Array; readonly pages: number },
-  stage: Pick<Stage, "write">,
-  stamp?: Stamp,
-): Promise<Written> {
-  const path = safePath(paper.tree, paper.path);
-  await stage.write(path, printed.bytes);
-  const { day, sources } = paper;
-  return {
-    identity: paper,
-    path,
-    day,
-    pages: printed.pages,
-    sha256: sha256(printed.bytes),
-    incomplete,
-    sources,
-    figures: () => figuresOf(paper),
-    ...(stamp === undefined ? {} : { code: stamp.basis }),
-  };
 }
 
 async function writeVolume(
@@ -194,39 +137,4 @@ async function writeVolume(
       code: stamp.basis,
     },
   ];
-}
-
-/** Pages for the intranet need no browser: the template is the page. */
-async function writePages(
-  composed: readonly Composed[],
-  stage: Pick<Stage, "write">,
-  folder: string,
-): Promise<Written[]> {
-  const templates = openTemplates(folder);
-  const written: Written[] = [];
-  for (const { paper, incomplete } of composed) {
-    if (paper.layout !== "page") continue;
-    const bytes = new TextEncoder().encode(templates.render(paper.template, { ...paper.view, incomplete }));
-    written.push(await writePaper(paper, incomplete, { bytes, pages: 1 }, stage));
-  }
-  return written;
-}
-
-async function writeWorkbooks(
-  composed: readonly Composed[],
-  stage: Pick<Stage, "write">,
-  files: Making,
-): Promise<Written[]> {
-  const written: Written[] = [];
-  for (const { paper, incomplete } of composed) {
-    if (paper.layout !== "workbook") continue;
-    const mark = incomplete ? "待补正" : null;
-    const made = await files.file(paper.title, { tables: paper.view, mark }, async () => {
-      // Loaded only to write: a build that finds its workbooks as they were does without the library.
-      const { writeTables } = await import("../workbook/tables.ts");
-      return { bytes: await writeTables(paper.view, mark), pages: 1 };
-    });
-    written.push(await writePaper(paper, incomplete, made, stage));
-  }
-  return written;
 }

@@ -15,6 +15,14 @@ export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefo
     fonts,
     // Told when the folder of fonts has changed; until it changes again it was told before.
     unusableFonts: first?.unusableFonts ?? [],
+    expect(papers) {
+      for (const paper of papers) {
+        if (before.knows(paper)) continue;
+        // That it does not start is told to whoever prints with it.
+        printer().catch(() => undefined);
+        return;
+      }
+    },
     // What was printed has been looked through before it was.
     undrawable: (paper) => before.lacking(paper, async () => (await printer()).undrawable(paper)),
     print: (paper) => before.file(paper.title, paper, async () => (await printer()).print(paper)),
@@ -22,6 +30,6 @@ export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefo
       before.file(asked[0], asked, async () => (await printer()).printVolume(...asked)),
     illustrate: (title, contents, make) =>
       before.file(null, contents, async () => (await printer()).illustrate(title, contents, make)),
-    close: async () => (await opened)?.close(),
+    close: async () => (await opened?.catch(() => null))?.close(),
   };
 }

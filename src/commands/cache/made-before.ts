@@ -104,10 +104,15 @@ export class MadeBefore implements Making {
     return this.#now;
   }
 
+  /** Whether the last build made a file from equal contents. */
+  knows(contents: unknown): boolean {
+    return hashOf(contents) in this.#before.made;
+  }
+
   /** The characters of a paper's contents that no face draws; what was printed has been looked through before it was. */
   async lacking(contents: unknown, ask: () => Promise<string[]>): Promise<string[]> {
+    if (this.knows(contents)) return [];
     const hash = hashOf(contents);
-    if (hash in this.#before.made) return [];
     const characters = this.#before.lacking[hash] ?? (await ask());
     if (characters.length > 0) this.#now.lacking[hash] = characters;
     return characters;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { readBytes, sha256 } from "../files.ts";
 import type { Written } from "../manifest.ts";
-import { safePath } from "../print.ts";
+import { safePath } from "../written.ts";
 import type { Stage } from "../publish/stage.ts";
 import type { Shown } from "./shown.ts";
 
