@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { FILES_AT_ONCE } from "../src/commands/in-turns.ts";
 import { openPrinter, type CountedPrinter } from "../src/printing/printer.ts";
 import { formsOf } from "./forms.ts";
 import { residentMegabytes } from "./memory.ts";
-
-/** Forms on their way at a time, as in a build. */
-const AT_ONCE = 4;
 
 type View = { readonly title: string };
 
@@ -30,7 +28,7 @@ async function printAll(printer: CountedPrinter, views: Iterable<View>): Promise
       first ||= performance.now();
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, runner));
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, runner));
   return bytes;
 }
 

@@ -18,9 +18,16 @@ const root = new URL("../", import.meta.url);
 const dist = new URL("dist/", root);
 const record = new URL("compiled.json", dist);
 /** Packages of hundreds of small files, taken in so that a start does not open each. */
-const takenIn = new Set(["zod", "date-fns", "@date-fns/utc", "exceljs", "jszip", "saxes"]);
-/** The library of workbooks without its streams, which nobody here uses and which are half of it. */
-const alias = { exceljs: createRequire(root).resolve("exceljs/lib/exceljs.bare.js") };
+const takenIn = new Set(
+  "zod date-fns @date-fns/utc exceljs jszip saxes handlebars puppeteer cli-progress".split(" "),
+);
+/** Libraries without what nobody here uses: streams of workbooks, templates loaded as modules, a user's own settings of the browser. */
+const { resolve } = createRequire(root);
+const alias = {
+  exceljs: resolve("exceljs/lib/exceljs.bare.js"),
+  handlebars: resolve("handlebars/dist/cjs/handlebars.js"),
+  puppeteer: "puppeteer-core",
+};
 /** For packages in the older module format, which ask for parts of Node by this name. */
 const banner = `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`;
 const entries = { main: "src/main.ts", reader: "src/commands/readers/worker.ts" };

@@ -35,7 +35,10 @@ interface Tab {
   jobs: number;
 }
 
-/** A press of this browser. Its first tab is opened at once, another when a job finds none free. */
+/** Jobs that wait before another tab is opened: it takes as long as a dozen forms. */
+const WORTH_A_TAB = 6;
+
+/** A press of this browser. Its first tab is opened at once, another when there is much to do. */
 export async function openPress(browser: Browser, settings: PressSettings): Promise<Press> {
   const tally = { browsers: 1, navigations: 0, jobs: 0 };
   const free: Tab[] = [];
@@ -51,14 +54,14 @@ export async function openPress(browser: Browser, settings: PressSettings): Prom
   async function take(): Promise<Tab> {
     const tab = free.pop();
     if (tab !== undefined) return tab;
-    if (opened < settings.tabs) {
-      opened += 1;
-      return openTab().catch((error: unknown) => {
-        opened -= 1;
-        throw error;
-      });
-    }
+    if (opened < settings.tabs && waiting.length >= WORTH_A_TAB) addTab();
     return new Promise((give) => waiting.push(give));
+  }
+
+  /** Opens one more tab for whoever waits; where the browser opens none, those that are there do the work. */
+  function addTab(): void {
+    opened += 1;
+    openTab().then(giveBack, () => void (opened -= 1));
   }
 
   function giveBack(tab: Tab): void {
