@@ -134,7 +134,8 @@ function decisionsKnown(sheet: Sheet, row: Row<Columns>, day: Day): Row<Columns>
     if (!isLater && undated === "counts") continue;
     for (const key of isLater ? [on, ...what] : what) {
       const field = row[key];
-      if (field !== undefined) changed[key] = isLater ? blankField(field) : changedField(field, { value: null });
+      if (field !== undefined)
+        changed[key] = isLater ? blankField(field) : changedField(field, { value: null });
     }
   }
   return Object.keys(changed).length === 0 ? row : { ...row, ...changed };
