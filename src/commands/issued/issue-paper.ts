@@ -1,6 +1,7 @@
 import type { Problem } from "../../diagnostics.ts";
 import type { FrozenPaper, Issued } from "../../documents/issued.ts";
 import { keyText } from "../../documents/paper-key.ts";
+import { identityOf } from "../../documents/paper.ts";
 import { figuresOf } from "../../documents/view-figures.ts";
 import type { Input } from "../../intake/input.ts";
 import type { Composed } from "../compose.ts";
@@ -97,14 +98,9 @@ function frozenPaper(
   file: string,
   hashes: ReadonlyMap<string, string>,
 ): FrozenPaper {
-  const { kind, title, period, section, person, batch, template, layout, tree, day, view } = paper;
+  const { template, layout, tree, day, view } = paper;
   return {
-    kind,
-    title,
-    period,
-    ...(section === undefined ? {} : { section }),
-    ...(person === undefined ? {} : { person }),
-    ...(batch === undefined ? {} : { batch }),
+    ...identityOf(paper),
     file,
     sha256: print.sha256,
     ...(print.code === undefined ? {} : { code: print.code }),
