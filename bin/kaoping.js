@@ -2,6 +2,6 @@
 import { compiled } from "./compiled.js";
 
 // What a fault prints leads to the sources.
-process.setSourceMapsEnabled(true);
+
 const { main } = await import(await compiled("main"));
 process.exitCode = await main(process.argv.slice(2));

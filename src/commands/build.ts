@@ -3,7 +3,7 @@ import { inOrder, type Problem } from "../diagnostics.ts";
 import type { Day } from "../domain/day.ts";
 import type { Input } from "../intake/input.ts";
 import { buildKey, stampBuild } from "./cache/build-stamp.ts";
-import { keptPrinter } from "./cache/kept-printer.ts";
+import { keptPrinter, openAhead } from "./cache/kept-printer.ts";
 import { MadeBefore } from "./cache/made-before.ts";
 import type { Printer } from "../printing/printer.ts";
 import { openDesk, type Desk } from "./desk.ts";
@@ -41,15 +41,26 @@ export interface BuildSettings {
 
 /** The whole job: receive, check, compose, print; the output folder is replaced whole or not at all. */
 export async function build(settings: BuildSettings, effects: Effects): Promise<ExitCode> {
-  const { terminal } = effects;
   const strangers = await strangersIn(settings.output);
   if (strangers.length > 0)
     return notPublished({ kind: "strangers", files: strangers }, settings.output, effects);
-  const today = effects.today();
   if (settings.asOf === null) {
-    const received = await receive({ input: settings.input, date: today }, effects);
+    const received = await receive({ input: settings.input, date: effects.today() }, effects);
     if (received === 2) return 2;
   }
+  const before = await MadeBefore.open(settings.output, effects);
+  const ahead = openAhead(effects.openPrinter, before);
+  try {
+    return await buildAfter(before, settings, { ...effects, openPrinter: ahead.open });
+  } finally {
+    await ahead.close();
+  }
+}
+
+/** Builds after what the last build made. */
+async function buildAfter(before: MadeBefore, settings: BuildSettings, effects: Effects): Promise<ExitCode> {
+  const { terminal } = effects;
+  const today = effects.today();
   // What is read below is what stands now, or the key at the end is another one.
   const key = await buildKey(settings, effects);
   const input = await loadInput(settings.input, effects);
@@ -61,7 +72,6 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
   const desk = await openDesk(settings.input, input, settings.asOf ?? today, effects.ended);
   const waiting = settings.asOf === null ? await stillWaiting(settings.input, input, effects) : [];
   const problems = inOrder([...desk.problems, ...waiting]);
-  const before = await MadeBefore.open(settings.output, effects);
   const stage = await openStage(settings.output);
   const filled = await fill(stage, settings, input, desk, problems, before, effects).catch(
     async (error: unknown) => {

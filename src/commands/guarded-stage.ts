@@ -1,5 +1,5 @@
 import type { Problem } from "../diagnostics.ts";
-import type { Guard } from "../documents/leaks.ts";
+import { saidIn, type Guard } from "../documents/leaks.ts";
 import { trees, type Tree } from "../documents/paper.ts";
 import { visibleText } from "../printing/visible-text.ts";
 import { leakProblem } from "./leak-problems.ts";
@@ -24,7 +24,7 @@ export function guardStage(stage: Pick<Stage, "write">, guard: Guard): GuardedSt
     problems,
     async write(file, bytes) {
       const tree = trees.find((each) => file.startsWith(`${each}/`));
-      const cells = tree === undefined ? [] : guard.leaks(tree, textOf(file, bytes));
+      const cells = tree === undefined ? [] : guard.leaks(tree, saidIn(textOf(file, bytes)));
       if (tree === undefined || cells.length === 0) return stage.write(file, bytes);
       problems.push(...cells.map((cell) => leakProblem(nameOf(file, tree), tree, cell)));
       return stage.write(

@@ -1,12 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { Problem } from "../diagnostics.ts";
-import { guardOf, type Guard } from "../documents/leaks.ts";
+import { guardOf, saidIn, type Guard } from "../documents/leaks.ts";
 import { paperHeadings, type Paper, type Tree } from "../documents/paper.ts";
 import { describePlace } from "../domain/place.ts";
 import { typedCells, type TypedCell } from "../facts/typed-cells.ts";
 import type { Input } from "../intake/input.ts";
 import type { Templates } from "../printing/render.ts";
 import { visibleText } from "../printing/visible-text.ts";
+import type { Making } from "./cache/made-before.ts";
 
 /** Keeps back what the input's own columns keep back, whichever year a paper is of. */
 export function guardOfInput({ years }: Input): Guard {
@@ -26,17 +27,23 @@ export async function leaksOf(
   papers: readonly Paper[],
   guard: Guard,
   templates: Templates,
+  files: Pick<Making, "said">,
 ): Promise<ReadonlyMap<Paper, readonly Problem[]>> {
   const found = new Map<Paper, readonly Problem[]>();
   for (const [index, paper] of papers.entries()) {
     // So that a browser that is being started is answered.
     if (index % AT_A_TIME === 0) await setImmediate();
     if (paper.tree === "涉个人") continue;
-    const page =
-      paper.layout === "workbook"
-        ? JSON.stringify(paper.view)
-        : visibleText(templates.render(paper.template, { ...paper.view, incomplete: false }));
-    const cells = guard.leaks(paper.tree, [paper.title, paper.path, page].join("\u001F"));
+    const { layout, title, path, view } = paper;
+    const template = layout === "workbook" ? null : paper.template;
+    const said = files.said({ template, title, path, view }, () => {
+      const page =
+        template === null
+          ? JSON.stringify(view)
+          : visibleText(templates.render(template, { ...view, incomplete: false }));
+      return saidIn([title, path, page].join("\u001F"));
+    });
+    const cells = guard.leaks(paper.tree, said);
     if (cells.length === 0) continue;
     const name = `${paperHeadings[paper.kind]}（${paper.period}）`;
     found.set(

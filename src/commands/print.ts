@@ -12,7 +12,7 @@ import { fontNotes } from "./font-notes.ts";
 import { FILES_AT_ONCE, inTurns } from "./in-turns.ts";
 import { leaksOf } from "./leak-problems.ts";
 import type { Manifest, Written } from "./manifest.ts";
-import { isOnPaper, printableOf, Printables, printablesIn } from "./printables.ts";
+import { isOnPaper, printableOf, printablesIn, stampedPrintable } from "./printables.ts";
 import { stampOf } from "./proof/stamp-of.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
@@ -40,26 +40,23 @@ export async function printAll(
 ): Promise<Printed> {
   const asked = printablesIn(all);
   if (asked.length + volumes.length === 0) {
-    const { composed, problems } = await withoutLeaks(all, guard, effects);
+    const { composed, problems } = await withoutLeaks(all, guard, effects, files);
     return { written: await writeUnprinted(composed, stage, effects.templates, files), fonts: [], problems };
   }
   const printer = await effects.openPrinter();
   for (const line of fontNotes(printer)) effects.terminal.note(line);
   const program = effects.programVersion();
-  const printables = new Printables(program, printer.fonts);
-  // The browser starts while the papers are looked through.
-  printer.expect(printables.ahead(asked));
   const progress = effects.terminal.progress("排印文稿", asked.length + volumes.length);
   const word = wordFiles(printer, stage, effects.templates);
   try {
-    const { composed, problems } = await withoutLeaks(all, guard, effects);
+    const { composed, problems } = await withoutLeaks(all, guard, effects, files);
     const written = await writeUnprinted(composed, stage, effects.templates, files);
     const counts = new Map<Paper, Counted>();
     for (const [paper, pages] of issuedParts ?? []) counts.set(paper, { pages, incomplete: false });
     const others = composed.map(({ paper }) => paper);
     const printed = await inTurns(printablesIn(composed), FILES_AT_ONCE, async (each) => {
       const { paper, incomplete } = each;
-      const printable = printables.take(each);
+      const printable = stampedPrintable(each, program, printer.fonts);
       const lacking = await printer.undrawable(printable);
       if (lacking.length > 0) return { problems: undrawableProblems(paper, lacking, others), files: [] };
       const { bytes, pages } = await printer.print(printable);
@@ -91,9 +88,10 @@ async function withoutLeaks(
   all: readonly Composed[],
   guard: Guard,
   { templates }: Pick<Effects, "templates">,
+  files: Making,
 ): Promise<{ readonly composed: readonly Composed[]; readonly problems: Problem[] }> {
   const papers = all.map(({ paper }) => paper);
-  const leaks = await leaksOf(papers, guard, openTemplates(templates, pictureWords));
+  const leaks = await leaksOf(papers, guard, openTemplates(templates, pictureWords), files);
   return { composed: all.filter(({ paper }) => !leaks.has(paper)), problems: [...leaks.values()].flat() };
 }
 

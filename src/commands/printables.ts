@@ -21,10 +21,6 @@ export function printableOf(
   return { template, layout, title, view, day, incomplete };
 }
 
-interface StampedPaper extends PrintablePaper {
-  readonly stamp: Stamp;
-}
-
 /** A paper that is printed, as it was composed. */
 export interface Printable extends Pick<Composed, "incomplete"> {
   readonly paper: OnPaper;
@@ -35,38 +31,12 @@ export function printablesIn(composed: readonly Composed[]): Printable[] {
   return composed.flatMap(({ paper, incomplete }) => (isOnPaper(paper) ? [{ paper, incomplete }] : []));
 }
 
-/** Papers whose printables are made before they are printed; beyond them they would fill the memory. */
-const LOOKED_AHEAD = 4000;
-
-/** What the printer is asked for, each paper with its stamp. */
-export class Printables {
-  readonly #program: string;
-  readonly #fonts: Printer["fonts"];
-  readonly #ahead = new Map<OnPaper, StampedPaper>();
-
-  constructor(program: string, fonts: Printer["fonts"]) {
-    this.#program = program;
-    this.#fonts = fonts;
-  }
-
-  /** The first of them, for a printer that wants to know what comes. */
-  *ahead(papers: readonly Printable[]): Generator<StampedPaper> {
-    for (const each of papers.slice(0, LOOKED_AHEAD)) {
-      const stamped = this.#stamped(each);
-      this.#ahead.set(each.paper, stamped);
-      yield stamped;
-    }
-  }
-
-  /** One of them, to be asked for once. */
-  take(each: Printable): StampedPaper {
-    const stamped = this.#ahead.get(each.paper) ?? this.#stamped(each);
-    this.#ahead.delete(each.paper);
-    return stamped;
-  }
-
-  #stamped({ paper, incomplete }: Printable): StampedPaper {
-    const basis = { identity: paper, day: paper.day, incomplete, sources: paper.sources };
-    return { ...printableOf(paper, incomplete), stamp: stampOf(basis, this.#program, this.#fonts) };
-  }
+/** What the printer is asked for: a paper with its stamp. */
+export function stampedPrintable(
+  { paper, incomplete }: Printable,
+  program: string,
+  fonts: Printer["fonts"],
+): PrintablePaper & { readonly stamp: Stamp } {
+  const basis = { identity: paper, day: paper.day, incomplete, sources: paper.sources };
+  return { ...printableOf(paper, incomplete), stamp: stampOf(basis, program, fonts) };
 }

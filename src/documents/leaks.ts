@@ -8,8 +8,21 @@ import { keptBackOf, numbersIn } from "./passages-kept-back.ts";
 export interface Guard {
   /** How many values are kept back from a tree. */
   readonly kept: (tree: Tree) => number;
-  /** The cells whose values stand in a text of that tree; none where the same words may stand there. */
-  readonly leaks: (tree: Tree, text: string) => readonly TypedCell[];
+  /** The cells whose values are said in that tree; none where the same words may stand there. */
+  readonly leaks: (tree: Tree, said: Said) => readonly TypedCell[];
+}
+
+/** What a page says, as it is looked through. */
+export interface Said {
+  /** As compared. */
+  readonly text: string;
+  /** Its long numbers. */
+  readonly numbers: readonly string[];
+}
+
+/** What a text says. */
+export function saidIn(text: string): Said {
+  return { text: comparable(text), numbers: numbersIn(text) };
 }
 
 /**
@@ -30,7 +43,7 @@ export function guardOf(cells: () => Iterable<TypedCell>): Guard {
     watches.set(tree, known);
     return known;
   };
-  return { kept: (tree) => watch(tree).size, leaks: (tree, text) => watch(tree).leaks(text) };
+  return { kept: (tree) => watch(tree).size, leaks: (tree, said) => watch(tree).leaks(said) };
 }
 
 /** Every text looked for begins with so many units of the string: by them it is found. */
@@ -70,8 +83,7 @@ class Watch {
     return this.#texts.size + this.#numbers.size;
   }
 
-  leaks(shown: string): TypedCell[] {
-    const text = comparable(shown);
+  leaks({ text, numbers }: Said): TypedCell[] {
     const found = new Set<TypedCell>();
     for (let at = 0; at + HEAD <= text.length; at += 1) {
       for (const each of this.#byHead.get(text.slice(at, at + HEAD)) ?? []) {
@@ -79,7 +91,7 @@ class Watch {
         if (cell !== undefined && !this.#maySay(each)) found.add(cell);
       }
     }
-    for (const digits of numbersIn(shown)) {
+    for (const digits of numbers) {
       const cell = this.#numbers.get(digits);
       if (cell !== undefined && !this.#maySay(digits)) found.add(cell);
     }

@@ -1,4 +1,4 @@
-import type { Place } from "../domain/place.ts";
+import type { Field, Place } from "../domain/place.ts";
 import {
   attendanceRegister,
   decisionForm,
@@ -8,7 +8,7 @@ import {
   sectionForms,
   settingsForm,
 } from "../sheets/forms.ts";
-import type { Columns, Reach } from "../workbook/column.ts";
+import type { Column, Columns, Reach } from "../workbook/column.ts";
 import type { Form, Row } from "../workbook/sheet.ts";
 import type { Copy, YearRecords } from "./records.ts";
 
@@ -21,6 +21,37 @@ export interface TypedCell {
   readonly reach: Reach;
   /** Whether people type what they like there; a choice, a day or a number says nothing by itself. */
   readonly free: boolean;
+}
+
+/** Cells are gone through by the hundred thousand: what is told of one is found when it is asked for. */
+class FilledCell implements TypedCell {
+  readonly #field: Field<unknown>;
+  readonly #column: Column<unknown>;
+
+  constructor(field: Field<unknown>, column: Column<unknown>) {
+    this.#field = field;
+    this.#column = column;
+  }
+
+  get text(): string {
+    return this.#field.text;
+  }
+
+  get place(): Place {
+    return this.#field.place;
+  }
+
+  get column(): string {
+    return this.#column.title;
+  }
+
+  get reach(): Reach {
+    return this.#column.reach;
+  }
+
+  get free(): boolean {
+    return this.#column.entry.kind === "text";
+  }
 }
 
 type Rows = Readonly<Record<string, readonly Row<Columns>[]>>;
@@ -44,11 +75,9 @@ function* cellsOf(form: Form, rows: object): Generator<TypedCell> {
   for (const [key, { columns }] of Object.entries(form.sheets)) {
     const all = Object.entries(columns);
     for (const row of bySheet[key] ?? []) {
-      for (const [name, { title, reach, entry }] of all) {
+      for (const [name, column] of all) {
         const field = row[name];
-        if (field === undefined || !field.filled) continue;
-        const { text, place } = field;
-        yield { text, place, column: title, reach, free: entry.kind === "text" };
+        if (field?.filled === true) yield new FilledCell(field, column);
       }
     }
   }

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { once } from "../domain/lazily.ts";
 import { characterMap } from "./cmap.ts";
 import { bundledFaces, type Face } from "./fonts.ts";
+import { isCommon } from "./slices.ts";
 
 /**
  * Lists the characters of a text that none of the faces draws, each once, in order. Every stack of the style sheets
- * ends with all faces that the page loads, so what one of them holds is drawn in every style.
+ * ends with all faces that the page loads, so what one of them holds is drawn in every style. Those of the program are
+ * among them, and draw every common character.
  */
 export function lookUp(faces: readonly Face[]): (text: string) => string[] {
   // Most texts need no face but the first.
@@ -15,7 +17,7 @@ export function lookUp(faces: readonly Face[]): (text: string) => string[] {
     const before = known.get(character);
     if (before !== undefined) return before;
     const codePoint = character.codePointAt(0) ?? 0;
-    const drawn = isSilent(character) || maps.some((map) => map()(codePoint));
+    const drawn = isCommon(codePoint) || isSilent(character) || maps.some((map) => map()(codePoint));
     known.set(character, drawn);
     return drawn;
   };

@@ -21,8 +21,6 @@ export interface Printer {
   readonly fonts: readonly DrawnStyle[];
   /** Files of the office's fonts that cannot be used, so that others stand in. */
   readonly unusableFonts: readonly string[];
-  /** Hears which papers it will be asked for; what it has to start for them it starts now. */
-  expect(papers: Iterable<PrintablePaper>): void;
   /** The characters of a paper that no face draws: they would print as boxes, so ask before printing. */
   undrawable(paper: PrintablePaper): Promise<string[]>;
   print(paper: PrintablePaper): Promise<PrintedPaper>;
@@ -121,7 +119,6 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
     fonts,
     unusableFonts: unusableFonts(folder),
     tally: press.tally,
-    expect: () => undefined,
     undrawable: (paper) => undrawable(bodyOf(paper)),
     print: (paper) =>
       press.use((shell) => printBody(shell, paper.title, paper.day, bodyOf(paper), paper.stamp ?? null)),

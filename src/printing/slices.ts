@@ -21,6 +21,11 @@ function commonCharacters(): ReadonlySet<number> {
   return common;
 }
 
+/** Whether a code point is one of ASCII or GB/T 2312. */
+export function isCommon(codePoint: number): boolean {
+  return commonCharacters().has(codePoint);
+}
+
 function codePointOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }

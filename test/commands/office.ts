@@ -92,7 +92,6 @@ export const undrawn = "𡈼";
 const paperless: Awaited<ReturnType<Effects["openPrinter"]>> = {
   fonts: [{ style: "仿宋", face: "NotoSerifSC-Regular", substituted: true }],
   unusableFonts: [],
-  expect: () => undefined,
   undrawable: async ({ view }) => [...undrawn].filter((each) => JSON.stringify(view).includes(each)),
   print: async (paper) => ({ bytes: Buffer.from(JSON.stringify(paper)), pages: 1 }),
   printVolume: async (title, on, papers) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guardOf } from "../../src/documents/leaks.ts";
+import { guardOf, saidIn } from "../../src/documents/leaks.ts";
 import type { Tree } from "../../src/documents/paper.ts";
 import type { TypedCell } from "../../src/facts/typed-cells.ts";
 
@@ -13,7 +13,7 @@ const cell = (text: string, reach: Tree, column = "评语", free = true): TypedC
 
 function found(tree: Tree, paper: string, ...cells: readonly TypedCell[]): string[] {
   return guardOf(() => cells)
-    .leaks(tree, paper)
+    .leaks(tree, saidIn(paper))
     .map(({ column }) => column);
 }
 

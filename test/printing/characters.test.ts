@@ -6,12 +6,21 @@ import { describe, expect, it } from "vitest";
 import { undrawable } from "../../src/printing/characters.ts";
 import { characterMap } from "../../src/printing/cmap.ts";
 import { bundledFaces, officeFaces, unusableFonts } from "../../src/printing/fonts.ts";
+import { codePointsOf, COMMON } from "../../src/printing/slices.ts";
 
 describe("undrawable", () => {
   it("names each character that no face draws, once", () => {
     expect(undrawable("王明𠮷䶮㛃堃喆镕玥〔〕“”—√℃\n　")).toEqual([]);
     expect(undrawable("王😀明😀")).toEqual(["😀"]);
     expect(undrawable("张𡈼")).toEqual(["𡈼"]);
+  });
+
+  it("takes for granted that the first face of the program draws every common character", () => {
+    const [song] = bundledFaces();
+    const draws = characterMap(readFileSync(song?.file ?? ""));
+    const common = codePointsOf(COMMON);
+    expect(common.length).toBeGreaterThan(7000);
+    expect(common.filter((codePoint) => !draws(codePoint))).toEqual([]);
   });
 
   it("asks no glyph of what is never drawn", () => {

@@ -1,11 +1,13 @@
 import type { Printer } from "../../printing/printer.ts";
 import type { MadeBefore } from "./made-before.ts";
 
+type Open = () => Promise<Printer>;
+
 /**
  * A printer that prints only what the last build did not print when it was asked for the same; its browser starts for the
  * first of them. What else a print comes from (templates, style sheets, faces, browser) are the marks of `before`.
  */
-export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefore): Promise<Printer> {
+export async function keptPrinter(open: Open, before: MadeBefore): Promise<Printer> {
   let opened: Promise<Printer> | null = null;
   const printer = (): Promise<Printer> => (opened ??= open());
   const first = before.fonts === null ? await printer() : null;
@@ -15,14 +17,6 @@ export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefo
     fonts,
     // Told when the folder of fonts has changed; until it changes again it was told before.
     unusableFonts: first?.unusableFonts ?? [],
-    expect(papers) {
-      for (const paper of papers) {
-        if (before.knows(paper)) continue;
-        // That it does not start is told to whoever prints with it.
-        printer().catch(() => undefined);
-        return;
-      }
-    },
     // What was printed has been looked through before it was.
     undrawable: (paper) => before.lacking(paper, async () => (await printer()).undrawable(paper)),
     print: (paper) => before.file(paper.title, paper, async () => (await printer()).print(paper)),
@@ -31,5 +25,30 @@ export async function keptPrinter(open: () => Promise<Printer>, before: MadeBefo
     illustrate: (title, contents, make) =>
       before.file(null, contents, async () => (await printer()).illustrate(title, contents, make)),
     close: async () => (await opened?.catch(() => null))?.close(),
+  };
+}
+
+/** A printer that is being opened before anybody asks for it. */
+export interface OpenedAhead {
+  readonly open: Open;
+  /** Closes it where nobody asked. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a printer at once where a build stood before: something was changed since, a few papers have to be printed, and
+ * their browser starts while the workbooks are read. That it does not start is told to whoever asks for it.
+ */
+export function openAhead(open: Open, before: MadeBefore): OpenedAhead {
+  if (before.fonts === null) return { open, close: async () => undefined };
+  const opening = open();
+  opening.catch(() => undefined);
+  let isTaken = false;
+  return {
+    open() {
+      isTaken = true;
+      return opening;
+    },
+    close: async () => (isTaken ? undefined : (await opening.catch(() => null))?.close()),
   };
 }

@@ -6,9 +6,14 @@ import { sha256 } from "../files.ts";
 import { machineDisk } from "../publish/disk.ts";
 import { readRecord } from "../publish/record.ts";
 import type { Effects } from "../effects.ts";
+import type { Said } from "../../documents/leaks.ts";
 import type { Shelf } from "./shelf.ts";
 
 const FILE = "made.json";
+const SAID = "said.json";
+
+/** Characters of all that pages say that are kept: of a very large bureau, the first. */
+const MOST_SAID = 8_000_000;
 
 /** What was made, by hashes of what it was made from. */
 export const madeSchema = z.object({
@@ -31,6 +36,14 @@ export type Index = z.infer<typeof madeSchema>;
 /** With what every file depends on beside its own contents. */
 const keptSchema = z.object({ marks: z.string(), ...madeSchema.shape });
 
+/** What the pages say that were looked through, by hashes of their contents. */
+const saidSchema = z.object({
+  marks: z.string(),
+  said: z.record(z.string(), z.object({ text: z.string(), numbers: z.array(z.string()) })),
+});
+
+type SaidPages = z.infer<typeof saidSchema>["said"];
+
 const nothing: Index = { fonts: null, made: {}, lacking: {} };
 
 interface Home {
@@ -49,10 +62,15 @@ export interface MadeFile {
 export interface Making {
   /** `title` is null for a file that only goes with a paper and is not told of. */
   file(title: string | null, contents: unknown, make: () => Promise<MadeFile>): Promise<MadeFile>;
+  /** What a page of these contents says. */
+  said(contents: unknown, look: () => Said): Said;
 }
 
 /** Makes every file. */
-export const making: Making = { file: (_title, _contents, make) => make() };
+export const making: Making = {
+  file: (_title, _contents, make) => make(),
+  said: (_contents, look) => look(),
+};
 
 /**
  * The files that the last build made, by what they were made from. Their bytes are those of the output folder, each
@@ -66,12 +84,16 @@ export class MadeBefore implements Making {
   readonly #of: Home;
   readonly #before: Index;
   readonly #now: Index;
+  readonly #saidBefore: SaidPages;
+  readonly #saidNow: SaidPages = {};
+  #charactersSaid = 0;
   /** Where each file of the output lies, by its hash. */
   readonly #places: ReadonlyMap<string, string>;
 
-  private constructor(of: Home, before: Index, places: ReadonlyMap<string, string>) {
+  private constructor(of: Home, before: Index, said: SaidPages, places: ReadonlyMap<string, string>) {
     this.#of = of;
     this.#before = before;
+    this.#saidBefore = said;
     this.#places = places;
     this.#now = { fonts: before.fonts, made: {}, lacking: {} };
   }
@@ -85,9 +107,11 @@ export class MadeBefore implements Making {
     const marks = `${program} ${press}`;
     const kept = keptSchema.safeParse(await shelf.read(FILE));
     const before = kept.success && kept.data.marks === marks ? kept.data : nothing;
+    const said = saidSchema.safeParse(await shelf.read(SAID));
+    const saidBefore = said.success && said.data.marks === marks ? said.data.said : {};
     const record = await readRecord(machineDisk, output);
     const places = [...(record ?? [])].map(([file, hash]) => [hash, file] as const);
-    return new MadeBefore({ shelf, output, marks }, before, new Map(places));
+    return new MadeBefore({ shelf, output, marks }, before, saidBefore, new Map(places));
   }
 
   /** The faces that the printer named; null where it has not been asked yet. */
@@ -138,9 +162,18 @@ export class MadeBefore implements Making {
     return bytes !== null && sha256(bytes) === entry.sha256 ? { bytes, pages: entry.pages } : null;
   }
 
+  said(contents: unknown, look: () => Said): Said {
+    const hash = hashOf(contents);
+    const { text, numbers } = this.#saidBefore[hash] ?? look();
+    this.#charactersSaid += text.length;
+    if (this.#charactersSaid < MOST_SAID) this.#saidNow[hash] = { text, numbers: [...numbers] };
+    return { text, numbers };
+  }
+
   /** Leaves to the next build what this one used; to be called once its files stand in the output. */
   async keep(): Promise<void> {
     await this.#of.shelf.write(FILE, { marks: this.#of.marks, ...this.#now });
+    await this.#of.shelf.write(SAID, { marks: this.#of.marks, said: this.#saidNow });
   }
 }
 

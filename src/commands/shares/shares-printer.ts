@@ -26,7 +26,6 @@ export function sharesPrinter(shares: readonly BuiltShare[]): Printer {
     fonts: shares.find(({ fonts }) => fonts !== null)?.fonts ?? [],
     // Each share told of its own while it was built.
     unusableFonts: [],
-    expect: () => undefined,
     undrawable: async (paper) => {
       const hash = hashOf(paper);
       return shares.flatMap(({ lacking }) => lacking[hash] ?? []);

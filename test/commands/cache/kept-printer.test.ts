@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptPrinter } from "../../../src/commands/cache/kept-printer.ts";
+import { keptPrinter, openAhead, type OpenedAhead } from "../../../src/commands/cache/kept-printer.ts";
 import { hashOf, MadeBefore } from "../../../src/commands/cache/made-before.ts";
 import type { Shelf } from "../../../src/commands/cache/shelf.ts";
 import type { PrintablePaper } from "../../../src/printing/paper.ts";
@@ -19,52 +19,60 @@ function shelfWith(made: object): Shelf {
   };
 }
 
-/** How often the browser is started for these, where one paper was printed before. */
-async function starts(papers: Iterable<PrintablePaper>): Promise<number> {
-  let count = 0;
+const nothing = new Error("no browser");
+
+/** A printer opened ahead after what a build made; tells whether a browser was started, and closed again. */
+async function ahead(
+  made: object | null,
+  use: (opened: OpenedAhead) => Promise<unknown> = async () => undefined,
+  starts = true,
+): Promise<{ started: number; closed: number }> {
+  const counts = { started: 0, closed: 0 };
   await inOffice(async ({ output, effects }) => {
-    const shelf = shelfWith({ [hashOf(known)]: { sha256: "0", pages: 1 } });
+    const shelf = made === null ? effects.shelf : shelfWith(made);
     const before = await MadeBefore.open(output, { ...effects, shelf });
-    const printer = await keptPrinter(() => {
-      count += 1;
-      return effects.openPrinter();
+    const opened = openAhead(async () => {
+      counts.started += 1;
+      if (!starts) throw nothing;
+      const printer = await effects.openPrinter();
+      return { ...printer, close: async () => void (counts.closed += 1) };
     }, before);
-    printer.expect(papers);
-    await printer.close();
+    await use(opened);
+    await opened.close();
   });
-  return count;
+  return counts;
 }
 
+describe("a printer that is opened ahead", () => {
+  it("starts its browser where a build stood before, and closes it where nobody asks", async () => {
+    expect(await ahead({})).toEqual({ started: 1, closed: 1 });
+  });
+
+  it("waits to be asked where none did", async () => {
+    expect(await ahead(null)).toEqual({ started: 0, closed: 0 });
+  });
+
+  it("is left to whoever asks for it", async () => {
+    expect(await ahead({}, ({ open }) => open())).toEqual({ started: 1, closed: 0 });
+  });
+
+  it("tells only whoever asks that no browser starts", async () => {
+    expect(await ahead({}, undefined, false)).toEqual({ started: 1, closed: 0 });
+    await ahead({}, ({ open }) => expect(open()).rejects.toThrow(nothing), false);
+  });
+});
+
 describe("a printer that keeps what it printed", () => {
-  it("starts the browser as soon as it hears of a paper that it has to print", async () => {
-    expect(await starts([known, paper("第二季度通报")])).toBe(1);
-  });
-
-  it("starts none where all were printed before", async () => {
-    expect(await starts([known, paper("第一季度通报")])).toBe(0);
-  });
-
-  it("asks for no more papers once it knows", async () => {
-    const asked: string[] = [];
-    function* papers(): Generator<PrintablePaper> {
-      for (const title of ["第二季度通报", "第三季度通报"]) {
-        asked.push(title);
-        yield paper(title);
-      }
-    }
-    expect(await starts(papers())).toBe(1);
-    expect(asked).toEqual(["第二季度通报"]);
-  });
-
-  it("keeps still where the browser that was started ahead does not start and nobody asks for it", async () => {
+  it("asks for no browser before it has to print", async () => {
     await inOffice(async ({ output, effects }) => {
-      const before = await MadeBefore.open(output, { ...effects, shelf: shelfWith({}) });
+      const shelf = shelfWith({ [hashOf(known)]: { sha256: "0", pages: 1 } });
+      const before = await MadeBefore.open(output, { ...effects, shelf });
       const printer = await keptPrinter(async () => {
-        throw new Error("no browser");
+        throw nothing;
       }, before);
-      printer.expect([paper("第二季度通报")]);
+      expect(await printer.undrawable(known)).toEqual([]);
+      await expect(printer.undrawable(paper("第二季度通报"))).rejects.toThrow(nothing);
       await printer.close();
-      await expect(printer.print(paper("第二季度通报"))).rejects.toThrow("no browser");
     });
   });
 });

@@ -43,7 +43,7 @@ describe("a second build", () => {
       await office.drop("各科室报送/02/来信.xlsx", "不是表");
       const second = counted(office.effects);
       expect(await run(office, second.effects)).toBe(1);
-      expect(second.counts).toEqual({ read: 1, printed: 0, starts: 0 });
+      expect(second.counts).toEqual({ read: 1, printed: 0, starts: 1 });
       const papers = (files: Readonly<Record<string, string>>): object =>
         Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith(".pdf")));
       expect(papers(await filesOf(office.output))).toEqual(papers(made));
@@ -131,7 +131,11 @@ describe("what a build leaves to the next", () => {
       const names = await listFiles(shelfFolder(office.output));
       const readings = names.filter((name) => name.startsWith("readings/"));
       expect(readings.length).toBe(first.counts.read);
-      expect(names.filter((name) => !readings.includes(name))).toEqual(["made.json", "stamp.json"]);
+      expect(names.filter((name) => !readings.includes(name))).toEqual([
+        "made.json",
+        "said.json",
+        "stamp.json",
+      ]);
       const made = await filesOf(office.output);
       const shelf = await openShelf(shelfFolder(office.output), "renew");
       const fresh = counted({ ...office.effects, shelf });
