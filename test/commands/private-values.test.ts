@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MadeBefore } from "../../src/commands/cache/made-before.ts";
 import { guardStage } from "../../src/commands/guarded-stage.ts";
 import { guardOfInput } from "../../src/commands/leak-problems.ts";
 import { printAll } from "../../src/commands/print.ts";
@@ -70,6 +71,28 @@ test.each([
       expect(message).toContain("目标办登记/2025年目标办登记.xlsx“事项登记”D5“事实”一栏");
       expect(`${message}${help}`).not.toContain(facts);
     }
+  });
+});
+
+test("what a page says is kept for the next build, and looked through for what is kept back by then", async () => {
+  await inOffice(async ({ output, effects }) => {
+    const held: number[] = [];
+    const composed = { paper: bulletin(`${facts}。`), incomplete: false, again: () => null };
+    for (const guard of [guardOfInput({ ...input, years: [] }), guardOfInput(input)]) {
+      const stage = { write: async () => undefined };
+      const before = await MadeBefore.open(output, effects);
+      const { problems } = await printAll({ papers: [composed], volumes: [] }, guard, stage, effects, before);
+      held.push(problems.length);
+      before.fonts = [];
+      await before.keep();
+    }
+    expect(held).toEqual([0, 1]);
+    const later = await MadeBefore.open(output, effects);
+    const { template, title, path, view } = composed.paper;
+    const said = later.said({ template, title, path, view }, () => {
+      throw new Error("not kept");
+    });
+    expect(said.text).toContain(facts);
   });
 });
 
