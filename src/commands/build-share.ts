@@ -29,6 +29,7 @@ export async function buildShare(
   if (strangers.length > 0) return notPublished({ kind: "strangers", files: strangers }, output, effects);
   const state = await inputState(folder);
   const input = await loadInput(folder, effects);
+  await effects.workbooks.keep(input.sha256.values());
   if (input.years.length === 0) {
     sayWhatToDoFirst(effects.terminal, folder);
     return 2;
@@ -50,7 +51,6 @@ export async function buildShare(
   const outcome = await publish(stage, output);
   if (outcome.kind !== "published") return notPublished(outcome, output, effects);
   await before.keep();
-  await effects.workbooks.forgetAllBut(input.sha256.values());
   effects.terminal.say(
     `全部文稿分为${share.of}份，第${share.nth}份已生成在“${output}”。各份都生成后，用 kaoping join 合并。`,
   );

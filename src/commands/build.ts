@@ -64,6 +64,7 @@ async function buildAfter(before: MadeBefore, settings: BuildSettings, effects: 
   // What is read below is what stands now, or the key at the end is another one.
   const key = await buildKey(settings, effects);
   const input = await loadInput(settings.input, effects);
+  await effects.workbooks.keep(input.sha256.values());
   if (input.years.length === 0) {
     sayWhatToDoFirst(terminal, settings.input);
     return 2;
@@ -83,7 +84,6 @@ async function buildAfter(before: MadeBefore, settings: BuildSettings, effects: 
   if (filled.outcome.kind === "published") {
     noteMade(before, effects.terminal);
     await before.keep();
-    await effects.workbooks.forgetAllBut(input.sha256.values());
     await stampBuild({ key, said, exitCode, problems: filled.problems, made: stage.made }, settings, effects);
   }
   return exitCode;

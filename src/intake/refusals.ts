@@ -40,6 +40,5 @@ export const refusals = {
     "内容过大，没有读取。",
     "请删除多余的工作表、空白行列和图片，或把内容填入新的空白表，保存后重新放入。",
   ],
-  "not-whole": ["file-not-whole", "内容读取不全，没有采用。", SAVE_AGAIN],
   damaged: ["file-damaged", "打不开，可能已损坏。", SAVE_AGAIN],
 } as const satisfies Readonly<Record<Refusal, readonly [string, string, string]>>;

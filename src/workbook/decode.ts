@@ -1,8 +1,7 @@
-import type ExcelJS from "exceljs";
 import { dayOfSerial, parseDay, serialOf } from "../domain/day.ts";
 import type { RawCell } from "./cell.ts";
-import { Refused } from "./kind-of-file.ts";
 import type { FileCell } from "./raw/sheet.ts";
+import type { TextOf } from "./raw/texts.ts";
 
 /** How a workbook writes its days. */
 export interface DayReckoning {
@@ -15,11 +14,11 @@ export interface DayReckoning {
 const DAYS_TO_1904 = 1462;
 
 /** What a cell of the file says; its texts are as the library put them together, everything else as the file has it. */
-export function decodeCell(cell: FileCell, read: ExcelJS.CellValue, days: DayReckoning): RawCell | null {
+export function decodeCell(cell: FileCell, textOf: TextOf, days: DayReckoning): RawCell | null {
   switch (cell.type) {
     case "s":
     case "inlineStr":
-      return textCell(textOf(read));
+      return textCell(textOf(cell));
     case "str":
       return textCell(cell.value);
     case "b":
@@ -43,14 +42,6 @@ function textCell(written: string): RawCell | null {
   // WPS keeps a picture inside a cell as a formula of its own.
   if (/^=(_xlfn\.)?DISPIMG\(/i.test(text)) return { kind: "unreadable", text: "图片", reason: "picture" };
   return text === "" ? null : { kind: "text", text };
-}
-
-function textOf(value: ExcelJS.CellValue): string {
-  if (typeof value === "string") return value;
-  if (typeof value !== "object" || value === null) return "";
-  // A formula's text that the library took for a number of its own: lost, not blank.
-  if ("formula" in value || "sharedFormula" in value) throw new Refused("not-whole");
-  return "richText" in value ? value.richText.map(({ text }) => text).join("") : "";
 }
 
 /** ISO/IEC 29500 strict files may write a day as 2025-01-05T00:00:00. */

@@ -15,14 +15,7 @@ export type FileKind =
   | "other";
 
 /** Why a file's content is not read. */
-export type Refusal =
-  | FileKind
-  | "damaged"
-  | "not-whole"
-  | "too-large"
-  | "held-open"
-  | "being-copied"
-  | "unreachable";
+export type Refusal = FileKind | "damaged" | "too-large" | "held-open" | "being-copied" | "unreachable";
 
 /** A file whose content is not read; thrown inside the reading of one file, and answered by `openWorkbook`. */
 export class Refused extends Error {

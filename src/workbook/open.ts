@@ -1,13 +1,14 @@
-import ExcelJS from "exceljs";
+import { keepingLast } from "../domain/lazily.ts";
 import { cellName, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from "./cell.ts";
 import { decodeCell, type DayReckoning } from "./decode.ts";
 import { kindOfFile, Refused, type Refusal } from "./kind-of-file.ts";
 import { readContents } from "./raw/contents.ts";
 import { readDayFormats } from "./raw/day-formats.ts";
-import { feed, feedable, feedName, unreadNodes, withoutBlankCells, withoutRules } from "./raw/feed.ts";
 import { limits } from "./raw/limits.ts";
 import { openParts } from "./raw/parts.ts";
 import { readFileSheet, type FileCell, type FileSheet, type MergedArea } from "./raw/sheet.ts";
+import { readTexts, type TextOf } from "./raw/texts.ts";
+import { withoutBlankCells, withoutRules } from "./raw/trim.ts";
 
 export type Opened =
   | { readonly kind: "opened"; readonly workbook: RawWorkbook }
@@ -28,19 +29,21 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
   }
 }
 
+/** Dated copies of one workbook have the same styles. */
+const dayFormatsOf = keepingLast(readDayFormats);
+
 interface Scanned extends FileSheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly xml: string;
 }
 
-/** The file's own account of its cells first; then the library reads what can do no harm, and both are compared. */
+/** The file's own account of its cells, with their texts as the library puts them together. */
 async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
   const parts = await openParts(bytes);
   const contents = await readContents(parts);
   const strings = contents.strings === null ? null : await parts.text(contents.strings);
   const days: DayReckoning = {
-    shown: contents.styles === null ? [] : readDayFormats(await parts.text(contents.styles)),
+    shown: contents.styles === null ? [] : dayFormatsOf(await parts.text(contents.styles)),
     from1904: contents.from1904,
   };
   const scanned: Scanned[] = [];
@@ -50,20 +53,15 @@ async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
     const xml = withoutRules(withoutBlankCells(await parts.text(part)));
     const sheet = readFileSheet(xml, left);
     left -= sheet.cells.length;
-    scanned.push({ name, hidden, ...sheet, xml: feedable(xml, sheet.extended) });
+    scanned.push({ name, hidden, ...sheet });
   }
   checkExtent(scanned);
-  checkStrings(scanned, strings);
-  const workbook = new ExcelJS.Workbook();
-  const fed = await feed(
-    scanned.map(({ xml }) => xml),
-    strings,
-  );
-  await workbook.xlsx.load(fed, { ignoreNodes: unreadNodes });
-  return {
-    sheets: scanned.map((sheet, index) => rawSheet(sheet, workbook.getWorksheet(feedName(index)), days)),
-    mark: contents.keywords,
-  };
+  const texts = await readTexts(cellsOf(scanned), strings);
+  return { sheets: scanned.map((sheet) => rawSheet(sheet, texts, days)), mark: contents.keywords };
+}
+
+function* cellsOf(sheets: readonly FileSheet[]): Generator<FileCell> {
+  for (const { cells } of sheets) yield* cells;
 }
 
 /** Rows are read from their first column on: cells at the far right of many rows would fill all memory with nothing. */
@@ -77,25 +75,15 @@ function checkExtent(sheets: readonly FileSheet[]): void {
   if (positions > limits.positions) throw new Refused("too-large");
 }
 
-/** The library reads a string that is missing as its number. */
-function checkStrings(sheets: readonly FileSheet[], strings: string | null): void {
-  const held = strings?.match(/<(?:\w+:)?si[\s/>]/g)?.length ?? 0;
-  const known = ({ type, value }: FileCell): boolean => type !== "s" || Number(value) < held;
-  if (!sheets.every(({ cells }) => cells.every(known))) throw new Refused("damaged");
-}
-
-/** Every cell that the file holds is read, refused as unreadable, blank, or covered; one that the library lost refuses the file. */
-function rawSheet(sheet: Scanned, read: ExcelJS.Worksheet | undefined, days: DayReckoning): RawSheet {
+/** Every cell that the file holds is read, refused as unreadable, blank, or covered. */
+function rawSheet(sheet: Scanned, texts: TextOf, days: DayReckoning): RawSheet {
   const rows: RawRow[] = [];
   const covered: string[] = [];
   for (const [number, inRow] of byRow(sheet.cells)) {
-    const row = read?.findRow(number);
     const merged = sheet.merged.filter(({ top, bottom }) => number >= top && number <= bottom);
     const cells: (RawCell | null)[] = [];
     for (const cell of inRow) {
-      const found = row?.findCell(cell.column)?.value ?? null;
-      if (found === null) throw new Refused("not-whole");
-      const decoded = decodeCell(cell, found, days);
+      const decoded = decodeCell(cell, texts, days);
       if (decoded === null) continue;
       // A merged area's value stands in its first cell; Excel shows no other.
       if (merged.some((area) => isCovered(cell, area))) {

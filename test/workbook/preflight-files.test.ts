@@ -109,6 +109,14 @@ describe("a workbook that would overwhelm or mislead the library is read all the
       { more: { "xl/media/image1.png": new Uint8Array(40_000_000) } },
     ],
     [
+      "names with a prefix",
+      {
+        sheet:
+          '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      },
+    ],
+    ["elements that nobody knows", { cells: '<row r="1"><c r="A1"><v>1</v><new><c/></new></c></row>' }],
+    [
       "a hundred thousand cells that only carry a format",
       { cells: `${one.cells}<row r="2">${'<c r="A2" s="1"/>'.repeat(100_001)}</row>` },
     ],
@@ -158,20 +166,18 @@ describe("a workbook that cannot be read whole is refused", () => {
     ],
     ["no sheet", "damaged", { workbook: "<workbook><sheets/></workbook>" }],
     [
-      "names with a prefix, which the library stumbles over",
+      "shared texts under names with a prefix, which the library stumbles over",
       "damaged",
       {
-        sheet:
-          '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+        cells: `<row r="1">${text("A1", 0)}</row>`,
+        strings: "",
+        more: { "xl/sharedStrings.xml": '<x:sst xmlns:x="m"><x:si><x:t>甲</x:t></x:si></x:sst>' },
       },
     ],
     [
-      "elements that nobody knows, behind which the library loses everything",
-      "not-whole",
-      {
-        cells:
-          '<row r="1"><c r="A1"><v>1</v><new><c/></new></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
-      },
+      "a text beyond the last, with a remark that looks like one",
+      "damaged",
+      { cells: `<row r="1">${text("A1", 1)}</row>`, strings: "<!-- <si> --><si><t>甲</t></si>" },
     ],
     [
       "a sheet of forty megabytes in a small zip",

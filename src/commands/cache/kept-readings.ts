@@ -2,25 +2,68 @@ import type { Opened } from "../../workbook/open.ts";
 import type { Workbooks } from "../readers/readers.ts";
 import type { Shelf } from "./shelf.ts";
 
-const FOLDER = "readings";
+const FILE = "readings";
+const LINE_END = 10;
+/** Of a SHA-256 in hexadecimal. */
+const HASH = 64;
+
+/** What was read of workbooks, as JSON, by the hashes of their bytes. */
+type Readings = Map<string, Uint8Array>;
 
 /** Workbooks whose content an earlier run read from equal bytes with the same program are not read again. */
 export function keptReadings(workbooks: Workbooks, shelf: Shelf, program: () => string): Workbooks {
-  const nameOf = (hash: string): string => `${FOLDER}/${program().slice(0, 16)}/${hash}`;
+  let before: Promise<Readings> | null = null;
+  const now: Readings = new Map();
   return {
     prepare: () => workbooks.prepare(),
     async open(bytes, hash) {
-      const kept = await shelf.read(nameOf(hash));
-      // Sealed, and under the mark of this very program: it is what the line below wrote.
-      if (kept !== undefined) return kept as Opened;
+      before ??= shelf.readBytes(FILE).then((kept) => readingsIn(kept, program()));
+      const kept = now.get(hash) ?? (await before).get(hash);
+      if (kept !== undefined) {
+        now.set(hash, kept);
+        // Sealed, and under the mark of this very program: it is what the lines below wrote.
+        return JSON.parse(Buffer.from(kept.buffer, kept.byteOffset, kept.length).toString("utf8")) as Opened;
+      }
       const opened = await workbooks.open(bytes, hash);
-      if (isKept(opened)) await shelf.write(nameOf(hash), opened);
+      if (isKept(opened)) now.set(hash, Buffer.from(JSON.stringify(opened)));
       return opened;
     },
-    async forgetAllBut(hashes) {
-      await shelf.keepOnly(FOLDER, new Set(Array.from(hashes, nameOf)));
+    async keep(hashes) {
+      const names = [...new Set(hashes)].filter((hash) => now.has(hash)).sort();
+      const old = [...((await before)?.keys() ?? [])];
+      if (names.length !== old.length || names.some((name, index) => name !== old[index]))
+        await shelf.writeBytes(FILE, linesOf(program(), names, now));
+      // Of a large bureau they take much room, and hardly any is asked for again.
+      before = null;
+      now.clear();
     },
   };
+}
+
+/** First the program, then each reading on a line of its own, by the order of the hashes. */
+function* linesOf(program: string, names: readonly string[], readings: Readings): Generator<Uint8Array> {
+  yield Buffer.from(`${program}\n`);
+  for (const name of names) {
+    yield Buffer.from(name);
+    yield readings.get(name) ?? new Uint8Array();
+    yield Buffer.from("\n");
+  }
+}
+
+function readingsIn(bytes: Uint8Array | null, program: string): Readings {
+  const [first, ...others] = bytes === null ? [] : linesIn(bytes);
+  if (first === undefined || Buffer.from(first).toString("utf8") !== program) return new Map();
+  return new Map(
+    others.map((line) => [Buffer.from(line.subarray(0, HASH)).toString("latin1"), line.subarray(HASH)]),
+  );
+}
+
+function* linesIn(bytes: Uint8Array): Generator<Uint8Array> {
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
 }
 
 /** A refusal may be the fault of a busy machine, and is told quickly. JSON knows no number but finite ones, and one 0. */

@@ -1,15 +1,21 @@
-import { sha256 } from "../files.ts";
+import { createHash } from "node:crypto";
 
-/** A value of JSON as the bytes of a file that tells whether it is whole. */
-export function sealed(value: unknown): Uint8Array {
-  const text = Buffer.from(JSON.stringify(value));
-  return Buffer.concat([Buffer.from(`${sha256(text)}\n`), text]);
+/** Behind what was sealed: a line with its SHA-256. */
+const SEAL = 1 + 64;
+
+/** Parts as the parts of a file that tells whether it is whole. */
+export function* sealed(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    hash.update(part);
+    yield part;
+  }
+  yield Buffer.from(`\n${hash.digest("hex")}`);
 }
 
-/** The value that was sealed; undefined for bytes that are not, or no longer, what was written. */
-export function unsealed(bytes: Uint8Array): unknown {
-  const end = bytes.indexOf(10);
-  const text = bytes.subarray(end + 1);
-  if (end < 0 || Buffer.from(bytes.subarray(0, end)).toString("latin1") !== sha256(text)) return undefined;
-  return JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString("utf8"));
+/** What was sealed; null for bytes that are not, or no longer, what was written. */
+export function unsealed(bytes: Uint8Array): Uint8Array | null {
+  const content = bytes.subarray(0, Math.max(bytes.length - SEAL, 0));
+  const seal = Buffer.from(bytes.subarray(content.length)).toString("latin1");
+  return seal === `\n${createHash("sha256").update(content).digest("hex")}` ? content : null;
 }

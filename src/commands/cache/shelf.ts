@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { listFiles } from "../files.ts";
 import { sealed, unsealed } from "./sealed.ts";
 
 /**
@@ -9,11 +7,12 @@ import { sealed, unsealed } from "./sealed.ts";
  * be written counts as not kept, and no command fails for it.
  */
 export interface Shelf {
-  /** The value kept under a name; undefined where there is none, or it is not whole. */
+  /** The value of JSON kept under a name; undefined where there is none, or it is not whole. */
   read(name: string): Promise<unknown>;
   write(name: string, value: unknown): Promise<void>;
-  /** Takes away everything below a folder but these names. */
-  keepOnly(below: string, names: ReadonlySet<string>): Promise<void>;
+  /** The same of bytes, which may be many. */
+  readBytes(name: string): Promise<Uint8Array | null>;
+  writeBytes(name: string, parts: Iterable<Uint8Array>): Promise<void>;
 }
 
 /** The shelf of an output folder: a hidden sibling of it, so that what is personal on it never lies among the papers. */
@@ -22,45 +21,32 @@ export function shelfFolder(output: string): string {
   return join(dirname(whole), `.${basename(whole)}.kaoping-cache`);
 }
 
-/** Where files are written before they are moved to their names. */
-const DRAFTS = "drafts";
-
 /** How a command uses a shelf: it reads what lies there, writes to it as well, or takes everything away first. */
 export type ShelfUse = "read" | "write" | "renew";
 
 export async function openShelf(folder: string, use: ShelfUse): Promise<Shelf> {
   if (use === "renew") await inVain(() => rm(folder, { recursive: true, force: true }));
-  return {
+  const shelf: Shelf = {
     async read(name) {
-      const bytes = await readFile(join(folder, name)).catch(() => null);
-      return bytes === null ? undefined : unsealed(bytes);
+      const bytes = await shelf.readBytes(name);
+      return bytes === null ? undefined : JSON.parse(Buffer.from(bytes).toString("utf8"));
     },
-    async write(name, value) {
+    write: (name, value) => shelf.writeBytes(name, [Buffer.from(JSON.stringify(value))]),
+    async readBytes(name) {
+      const bytes = await readFile(join(folder, name)).catch(() => null);
+      return bytes === null ? null : unsealed(bytes);
+    },
+    async writeBytes(name, parts) {
       if (use === "read") return;
       await inVain(async () => {
         // For the eyes of whoever runs the program alone: it holds what the workbooks hold.
-        const file = join(folder, name);
-        await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-        const draft = join(folder, DRAFTS, randomUUID());
-        await mkdir(dirname(draft), { recursive: true, mode: 0o700 });
-        // Not flushed to the disk: after a power failure the seal tells what is not whole.
-        await writeFile(draft, sealed(value), { mode: 0o600 });
-        await rename(draft, file);
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        // In its place at once: the seal tells what is not whole.
+        await writeFile(join(folder, name), sealed(parts), { mode: 0o600 });
       });
     },
-    async keepOnly(below, names) {
-      if (use === "read") return;
-      const there = await filesBelow(folder, below);
-      const others = there.filter((name) => !names.has(name));
-      // One command at a time works on an output: what is still a draft was left by one that was ended.
-      for (const name of [...others, ...(await filesBelow(folder, DRAFTS))])
-        await inVain(() => rm(join(folder, name), { force: true }));
-    },
   };
-}
-
-async function filesBelow(folder: string, below: string): Promise<string[]> {
-  return (await listFiles(join(folder, below)).catch(() => [])).map((name) => `${below}/${name}`);
+  return shelf;
 }
 
 async function inVain(action: () => Promise<unknown>): Promise<void> {

@@ -17,8 +17,8 @@ export interface Workbooks {
   prepare(): void;
   /** The content of a workbook's bytes, of which the hash is known. */
   open(bytes: Uint8Array, sha256: string): Promise<Opened>;
-  /** What may have been kept of other workbooks than these is not needed any more. */
-  forgetAllBut(hashes: Iterable<string>): Promise<void>;
+  /** Leaves what was read of these to the next run, where it is kept at all, and forgets what was read so far. */
+  keep(hashes: Iterable<string>): Promise<void>;
 }
 
 /** A few threads that open workbooks, started when they are needed and used again. */
@@ -75,7 +75,7 @@ export class Readers implements Workbooks {
     else this.#started -= 1;
   }
 
-  async forgetAllBut(): Promise<void> {
+  async keep(): Promise<void> {
     // Nothing is kept here.
   }
 

@@ -32,8 +32,6 @@ export interface FileSheet {
   /** Rows with such cells that are hidden, by hand, in a folded group or by a filter. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
-  /** Whether it has phonetic runs or extensions inside its cells. */
-  readonly extended: boolean;
 }
 
 /** A sheet part's cells. Refused where a cell stands nowhere, twice or out of order, or there are more than `most` of them. */
@@ -48,7 +46,6 @@ class SheetReading implements FileSheet {
   readonly merged: MergedArea[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: { first: number; last: number }[] = [];
-  extended = false;
   readonly #most: number;
   #cell: Attributes | null = null;
   #value = "";
@@ -85,8 +82,7 @@ class SheetReading implements FileSheet {
     else if (name === "f") this.#formula = true;
     else if (name === "is") this.#inline = true;
     else if (name === "t") this.#reading = this.#inline && !this.#phonetic;
-    else if (name === "rPh") this.extended = this.#phonetic = true;
-    else if (name === "phoneticPr" || name === "extLst") this.extended = true;
+    else if (name === "rPh") this.#phonetic = true;
   }
 
   readonly text = (text: string): void => {

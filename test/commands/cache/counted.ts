@@ -20,7 +20,7 @@ export function counted(effects: Effects): { readonly effects: Effects; readonly
       counts.read += 1;
       return effects.workbooks.open(bytes, hash);
     },
-    forgetAllBut: (hashes) => effects.workbooks.forgetAllBut(hashes),
+    keep: (hashes) => effects.workbooks.keep(hashes),
   };
   const openPrinter: Effects["openPrinter"] = async () => {
     counts.starts += 1;

@@ -15,7 +15,8 @@ function shelfWith(made: object): Shelf {
   return {
     read: async () => ({ marks: "test test", fonts: [], made, lacking: {} }),
     write: async () => undefined,
-    keepOnly: async () => undefined,
+    readBytes: async () => null,
+    writeBytes: async () => undefined,
   };
 }
 

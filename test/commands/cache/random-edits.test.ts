@@ -56,7 +56,7 @@ function eachOnce(workbooks: Workbooks): Workbooks {
       read.set(hash, opened);
       return opened;
     },
-    forgetAllBut: (hashes) => workbooks.forgetAllBut(hashes),
+    keep: (hashes) => workbooks.keep(hashes),
   };
 }
 

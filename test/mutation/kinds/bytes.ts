@@ -124,12 +124,12 @@ export const byteMistakes: readonly Mistake[] = [
   inBytes(
     "file whose end is zeros",
     (bytes) => bytes.map((byte, index) => (index > bytes.length / 2 ? 0 : byte)),
-    refused("file-damaged", "file-half-copied", "file-not-whole"),
+    refused("file-damaged", "file-half-copied"),
   ),
   inBytes(
     "workbook without its sheets",
     inEntries((xml, name) => (name.startsWith("xl/worksheets/") ? null : xml)),
-    refused("file-damaged", "file-not-whole"),
+    refused("file-damaged"),
   ),
   inBytes(
     "dates in the Chinese built-in format",
