@@ -26,6 +26,7 @@ const compilation = {
     same: true,
     several: true,
     ordinal: true,
+    parts: true,
   },
 };
 
@@ -52,6 +53,20 @@ function ordinal(index: unknown): number {
   return Number(index) + 1;
 }
 
+/** More rows than the tables of most bureaus have. */
+const MOST_ROWS = 250;
+
+/**
+ * The rows of a table in parts of about the same length, one where they are not many: what the browser needs to print a
+ * single table grows with the square of its pages.
+ */
+function parts(rows: readonly unknown[]): (readonly unknown[])[] {
+  const count = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
+  return Array.from({ length: count }, (_, index) =>
+    rows.slice(Math.ceil((index * rows.length) / count), Math.ceil(((index + 1) * rows.length) / count)),
+  );
+}
+
 /**
  * Compiles the templates of a folder: `*.hbs`, with `partials/*.hbs` by their names and `styles/*.css` as `styles/<name>`,
  * so that a stand-alone page can carry its style in itself. `draw` makes the HTML of a picture, its texts escaped.
@@ -65,6 +80,7 @@ export function openTemplates(folder: string, draw: (picture: Picture) => string
   handlebars.registerHelper("same", same);
   handlebars.registerHelper("several", several);
   handlebars.registerHelper("ordinal", ordinal);
+  handlebars.registerHelper("parts", parts);
   for (const { name, text } of texts(join(folder, "partials"), ".hbs"))
     handlebars.registerPartial(name, text);
   for (const { name, text } of texts(join(folder, "styles"), ".css"))

@@ -43,6 +43,28 @@ describe("a rendered view", () => {
     expect(page).not.toMatch(/<script|<img/u);
   });
 
+  it("sets a table of many rows as several of about the same length, with one caption and one total", () => {
+    const tables = (count: number): string[] => {
+      const rows = Array.from({ length: count }, (_, index) => [`第${index + 1}行`]);
+      const table = { caption: "名单", columns: [{ title: "姓名", share: 100, align: "left" }], rows };
+      const view = {
+        ...publicityList,
+        blocks: [{ heading: null, paragraphs: [], tables: [{ ...table, total: ["合计"] }] }],
+      };
+      return templates.render("publicity-page", view).match(/<table>.*?<\/table>/gsu) ?? [];
+    };
+    const count = (html: string, what: string): number => html.split(what).length - 1;
+    expect(tables(0).map((html) => count(html, "<th "))).toEqual([1]);
+    expect(tables(250).length).toBe(1);
+    const parts = tables(751);
+    expect(parts.map((html) => count(html, "行</td>"))).toEqual([188, 188, 188, 187]);
+    expect(parts.map((html) => count(html, "<th "))).toEqual([1, 1, 1, 1]);
+    expect(parts.map((html) => count(html, "<caption>"))).toEqual([1, 0, 0, 0]);
+    expect(parts.map((html) => count(html, "合计"))).toEqual([0, 0, 0, 1]);
+    const rows = parts.join("").match(/第\d+行/gu);
+    expect(rows).toEqual(Array.from({ length: 751 }, (_, index) => `第${index + 1}行`));
+  });
+
   it("throws where a template names what the view lacks", () => {
     const { year: _, ...undated } = appraisalForm;
     expect(() => templates.render("appraisal-form", undated)).toThrow(/year/u);

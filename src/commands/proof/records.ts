@@ -43,6 +43,9 @@ function endOf(index: number, lines: readonly unknown[]): string {
   return index === lines.length - 1 ? "\n" : ",\n";
 }
 
+/** Cells that are found again by themselves; of more, a large bureau's would fill the memory. */
+const MOST_KNOWN = 100_000;
+
 /** Numbers cells as they come; equal ones have one number. */
 class CellRegister {
   readonly cells: Cited[] = [];
@@ -58,6 +61,7 @@ class CellRegister {
     const before = this.#known.get(cited);
     if (before !== undefined) return before;
     const number = this.#numberOfEqual(cited);
+    if (this.#known.size === MOST_KNOWN) this.#known.clear();
     this.#known.set(cited, number);
     return number;
   }
