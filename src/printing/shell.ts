@@ -48,6 +48,9 @@ export interface Shell {
 /** Bytes of printed papers after which what is left of them is cleared away: some fifty forms. */
 const SWEPT_AFTER = 4_000_000;
 
+/** Characters of a page from which its paper is large: several hundred rows. */
+const LARGE = 400_000;
+
 /** Opens a tab with no script, no network, and no file but the style sheets and the fonts of the case. */
 export async function openShell(browser: Browser, templates: string, typeCase: TypeCase): Promise<Shell> {
   const page = await browser.newPage();
@@ -66,8 +69,10 @@ export async function openShell(browser: Browser, templates: string, typeCase: T
     }
   };
   let printed = 0;
+  let isLarge = false;
   const show = async (title: string, body: string): Promise<{ hasFoot: boolean }> => {
     await provide(body);
+    isLarge = body.length > LARGE;
     const shown = await page.evaluate(replaceBody, title, body, officeWords);
     if (printed > SWEPT_AFTER) {
       // Left to itself a tab grows to four times its size over a few hundred forms, and prints no faster.
@@ -81,7 +86,7 @@ export async function openShell(browser: Browser, templates: string, typeCase: T
     show,
     reachTo: (pages) => page.evaluate(setPages, pages),
     print: async () => {
-      const bytes = await printToPdf(session);
+      const bytes = await printToPdf(session, isLarge);
       printed += bytes.length;
       return bytes;
     },
@@ -121,15 +126,30 @@ async function openOn(page: Page, templates: string, typeCase: TypeCase): Promis
   await page.goto(address);
 }
 
-async function printToPdf(session: CDPSession): Promise<Uint8Array> {
-  const { data } = await session.send("Page.printToPDF", {
+/** A large paper comes in pieces: in one, it would stand in the memory several times over. */
+async function printToPdf(session: CDPSession, isLarge: boolean): Promise<Uint8Array> {
+  const { data, stream } = await session.send("Page.printToPDF", {
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    transferMode: "ReturnAsBase64",
+    transferMode: isLarge ? "ReturnAsStream" : "ReturnAsBase64",
   });
-  return new Uint8Array(Buffer.from(data, "base64"));
+  return stream === undefined ? new Uint8Array(Buffer.from(data, "base64")) : readStream(session, stream);
+}
+
+/** Bytes of a piece. */
+const PIECE = 1 << 20;
+
+async function readStream(session: CDPSession, handle: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for (let isRead = false; !isRead;) {
+    const { data, base64Encoded, eof } = await session.send("IO.read", { handle, size: PIECE });
+    pieces.push(Buffer.from(data, base64Encoded === true ? "base64" : "utf8"));
+    isRead = eof;
+  }
+  await session.send("IO.close", { handle });
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 async function loadFonts(rules: string): Promise<void> {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundledFaces } from "../../src/printing/fonts.ts";
-import type { PrintedPaper } from "../../src/printing/paper.ts";
+import type { PrintablePaper, PrintedPaper } from "../../src/printing/paper.ts";
 import { openPrinter, type CountedPrinter } from "../../src/printing/printer.ts";
 import { fontsOf, readPdf } from "./pdf-text.ts";
 import { appraisalForm, bulletin, formWith, paper, publicityList, sectionForm } from "./samples.ts";
@@ -184,6 +184,48 @@ describe("a printer", () => {
       reason: "missing",
       path: "/none/chrome",
     });
+  });
+});
+
+describe("a paper of thousands of rows", () => {
+  it("comes whole, over all its parts, and with the same bytes when it is printed again", async () => {
+    const columns = ["序号", "科室", "姓名", "职务", "等次"].map((title) => ({
+      title,
+      share: 20,
+      align: "center",
+    }));
+    const rows = Array.from({ length: 2_600 }, (_, index) => [
+      `${index + 1}`,
+      "计量科",
+      "王明",
+      "科员",
+      "称职",
+    ]);
+    const view = {
+      title: "年度考核备案花名册",
+      subtitle: null,
+      facts: [],
+      paragraphs: [],
+      notes: [],
+      opinions: [],
+      signers: [],
+    };
+    const roster: PrintablePaper = {
+      template: "filing-roster",
+      layout: "landscape",
+      title: view.title,
+      view: { ...view, tables: [{ caption: null, columns, rows, total: null }] },
+      day: "2026-01-12",
+      incomplete: false,
+    };
+    const first = await printer.print(roster);
+    const { texts, pages } = await readPdf(first.bytes);
+    expect(pages).toHaveLength(first.pages);
+    const text = texts.join("");
+    expect(text.match(/\d+计量科/gu)?.length).toBe(2_600);
+    expect(text).toContain("2600计量科");
+    const again = await printer.print(roster);
+    expect(Buffer.compare(first.bytes, again.bytes)).toBe(0);
   });
 });
 
