@@ -7,17 +7,22 @@ import { openTemplates } from "../printing/render.ts";
 import { making, type Making } from "./cache/made-before.ts";
 import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
-import { sha256 } from "./files.ts";
 import { fontNotes } from "./font-notes.ts";
 import { FILES_AT_ONCE, inTurns } from "./in-turns.ts";
 import { leaksOf } from "./leak-problems.ts";
 import type { Manifest, Written } from "./manifest.ts";
 import { isOnPaper, printableOf, printablesIn, stampedPrintable } from "./printables.ts";
 import { stampOf } from "./proof/stamp-of.ts";
+import { sha256Of, type Content } from "./publish/content.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
 import { hasPictures, wordFiles } from "./word-files.ts";
 import { safePath, writePaper, writeUnprinted } from "./written.ts";
+
+/** What printing does to the world; papers that stand already may be taken over. */
+export type PrintingEffects = Omit<Effects, "openPrinter"> & {
+  readonly openPrinter: () => Promise<Printer<Content>>;
+};
 
 /** What was printed, by which faces, and what kept papers from being printed. */
 export interface Printed {
@@ -35,7 +40,7 @@ export async function printAll(
   { papers: all, volumes, issuedParts }: Composition,
   guard: Guard,
   stage: Pick<Stage, "write">,
-  effects: Effects,
+  effects: PrintingEffects,
   files: Making = making,
 ): Promise<Printed> {
   const asked = printablesIn(all);
@@ -104,7 +109,7 @@ interface Counted {
 async function writeVolume(
   { volume, incomplete: open }: ComposedVolume,
   counts: ReadonlyMap<Paper, Counted>,
-  printer: Printer,
+  printer: Printer<Content>,
   stage: Pick<Stage, "write">,
   program: string,
 ): Promise<Written[]> {
@@ -128,7 +133,7 @@ async function writeVolume(
       path: safe,
       day,
       pages: printed.pages,
-      sha256: sha256(printed.bytes),
+      sha256: sha256Of(printed.bytes),
       incomplete,
       sources,
       figures: () => [],

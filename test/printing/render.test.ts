@@ -45,7 +45,7 @@ describe("a rendered view", () => {
 
   it("sets a table of many rows as several of about the same length, with one caption and one total", () => {
     const tables = (count: number): string[] => {
-      const rows = Array.from({ length: count }, (_, index) => [`第${index + 1}行`]);
+      const rows = Array.from({ length: count }, (_, at) => [`第${at + 1}行`]);
       const table = { caption: "名单", columns: [{ title: "姓名", share: 100, align: "left" }], rows };
       const view = {
         ...publicityList,
@@ -62,7 +62,7 @@ describe("a rendered view", () => {
     expect(parts.map((html) => count(html, "<caption>"))).toEqual([1, 0, 0, 0]);
     expect(parts.map((html) => count(html, "合计"))).toEqual([0, 0, 0, 1]);
     const rows = parts.join("").match(/第\d+行/gu);
-    expect(rows).toEqual(Array.from({ length: 751 }, (_, index) => `第${index + 1}行`));
+    expect(rows).toEqual(Array.from({ length: 751 }, (_, at) => `第${at + 1}行`));
   });
 
   it("throws where a template names what the view lacks", () => {

@@ -6,6 +6,7 @@ import type { Problem } from "../../diagnostics.ts";
 import type { Effects, ExitCode } from "../effects.ts";
 import { sha256 } from "../files.ts";
 import type { Made } from "../publish/record.ts";
+import type { Shelf } from "./shelf.ts";
 import { inputState } from "./input-state.ts";
 
 const FILE = "stamp.json";
@@ -67,6 +68,16 @@ export async function standingBuild(asked: Asked, effects: Effects): Promise<Sta
   if (JSON.stringify(standing) !== JSON.stringify(stamp.data.output)) return null;
   const key = await buildKey(asked, effects).catch(() => null);
   return key === stamp.data.key ? stamp.data : null;
+}
+
+/** The files that the last build left, as they were then. */
+export type StampedFiles = ReadonlyMap<string, { readonly size: number; readonly time: number }>;
+
+export async function stampedFiles(shelf: Shelf): Promise<StampedFiles> {
+  const stamp = stampSchema.safeParse(await shelf.read(FILE));
+  return new Map(
+    (stamp.success ? stamp.data.output : []).map(([file, size, time]) => [file, { size, time }]),
+  );
 }
 
 async function measured(output: string, files: Iterable<string>): Promise<[string, number, number][]> {

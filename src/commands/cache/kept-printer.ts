@@ -1,4 +1,5 @@
 import type { Printer } from "../../printing/printer.ts";
+import type { Content } from "../publish/content.ts";
 import type { MadeBefore } from "./made-before.ts";
 
 type Open = () => Promise<Printer>;
@@ -7,7 +8,7 @@ type Open = () => Promise<Printer>;
  * A printer that prints only what the last build did not print when it was asked for the same; its browser starts for the
  * first of them. What else a print comes from (templates, style sheets, faces, browser) are the marks of `before`.
  */
-export async function keptPrinter(open: Open, before: MadeBefore): Promise<Printer> {
+export async function keptPrinter(open: Open, before: MadeBefore): Promise<Printer<Content>> {
   let opened: Promise<Printer> | null = null;
   const printer = (): Promise<Printer> => (opened ??= open());
   const first = before.fonts === null ? await printer() : null;

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildIfChanged } from "../../../src/commands/build-if-changed.ts";
@@ -40,9 +40,13 @@ describe("a second build", () => {
       await office.file(year);
       await run(office, counted(office.effects).effects);
       const made = await filesOf(office.output);
+      const [paper = ""] = Object.keys(made).filter((name) => name.endsWith(".pdf"));
+      const { ino } = await stat(path.join(office.output, paper));
       await office.drop("各科室报送/02/来信.xlsx", "不是表");
       const second = counted(office.effects);
       expect(await run(office, second.effects)).toBe(1);
+      // Not even written again.
+      expect((await stat(path.join(office.output, paper))).ino).toBe(ino);
       expect(second.counts).toEqual({ read: 1, printed: 0, starts: 1 });
       const papers = (files: Readonly<Record<string, string>>): object =>
         Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith(".pdf")));
