@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { foundAt, pdfBytes, placesOf } from "./pdf-bytes.ts";
 
 /** What a document code says of a paper beside its bytes. */
 export interface Stamp {
@@ -20,9 +21,14 @@ export interface ReadStamp extends Stamp {
  */
 export const codeRoom = "K".repeat(64);
 
+const titleStart = "/Title ";
 const creator = String.raw`\s*/Creator \((?:\\.|[^\\)])*\)`;
-const hexTitle = new RegExp(String.raw`/Title <FEFF((?:[0-9A-F]{4})*?)(?:004B){64}>${creator}`, "gu");
-const plainTitle = new RegExp(String.raw`/Title \(((?:\\.|[^\\)])*?)K{64}\)${creator}`, "gu");
+const titled = new RegExp(
+  String.raw`/Title (?:<FEFF(?<hex>(?:[0-9A-F]{4})*?)(?:004B){64}>|\((?<plain>(?:\\.|[^\\)])*?)K{64}\))${creator}`,
+  "y",
+);
+/** More bytes than any title takes with what made the file. */
+const LONGEST_TITLE = 16_384;
 
 const group = "[0-9A-HJKMNP-TV-Z]{4}";
 const code = `(${group}(?:-${group}){3})-(${group}(?:-${group}){3})`;
@@ -32,25 +38,30 @@ const blankSeal = "0000-0000-0000-0000";
 
 /**
  * Takes the room away from the title of a printed file and writes the program's name with the document code as what
- * made it (/Creator). The code is the basis and a seal over all other bytes. No byte moves. Throws where it finds no room.
+ * made it (/Creator). The code is the basis and a seal over all other bytes. No byte moves; answers with the same array.
+ * Throws where it finds no room.
  */
 export function stampPdf(printed: Uint8Array, stamp: Stamp | null): Uint8Array {
-  const bytes = Buffer.from(printed);
-  const text = bytes.toString("latin1");
-  const found = [...text.matchAll(hexTitle), ...text.matchAll(plainTitle)];
+  const bytes = pdfBytes(printed);
+  const found = [...placesOf(bytes, titleStart)].flatMap((start) => {
+    const title = foundAt(bytes, start, titled, LONGEST_TITLE);
+    return title === null ? [] : [{ start, title }];
+  });
   const [entry] = found;
   if (entry === undefined || found.length !== 1) throw new Error("PDF without one room for a code");
-  const [whole, title = ""] = entry;
-  const named = whole.startsWith("/Title <") ? `/Title <FEFF${title}>` : `/Title (${title})`;
+  const { start, title } = entry;
+  const [whole] = title;
+  const { hex, plain = "" } = title.groups ?? {};
+  const named = hex === undefined ? `/Title (${plain})` : `/Title <FEFF${hex}>`;
   const maker = stamp === null ? "Kaoping" : `Kaoping ${stamp.program} ${stamp.basis}-${blankSeal}`;
   const written = `${named}\n/Creator (${maker})`.padEnd(whole.length, " ");
   if (written.length !== whole.length) throw new Error("document code longer than its room");
-  bytes.write(written, entry.index, "latin1");
+  bytes.write(written, start, "latin1");
   if (stamp !== null) {
-    const seal = entry.index + named.length + `\n/Creator (${maker}`.length - blankSeal.length;
+    const seal = start + named.length + `\n/Creator (${maker}`.length - blankSeal.length;
     bytes.write(shortHash(bytes), seal, "latin1");
   }
-  return new Uint8Array(bytes);
+  return printed;
 }
 
 /** The document code of a file as it was printed, with what it says of the bytes; null where it has none. */

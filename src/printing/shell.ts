@@ -135,7 +135,7 @@ async function printToPdf(session: CDPSession, isLarge: boolean): Promise<Uint8A
     generateDocumentOutline: true,
     transferMode: isLarge ? "ReturnAsStream" : "ReturnAsBase64",
   });
-  return stream === undefined ? new Uint8Array(Buffer.from(data, "base64")) : readStream(session, stream);
+  return stream === undefined ? Buffer.from(data, "base64") : readStream(session, stream);
 }
 
 /** Bytes of a piece. */
@@ -149,7 +149,7 @@ async function readStream(session: CDPSession, handle: string): Promise<Uint8Arr
     isRead = eof;
   }
   await session.send("IO.close", { handle });
-  return new Uint8Array(Buffer.concat(pieces));
+  return Buffer.concat(pieces);
 }
 
 async function loadFonts(rules: string): Promise<void> {
