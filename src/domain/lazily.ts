@@ -16,6 +16,19 @@ export function keepingLast<K, V>(answer: (key: K) => V): (key: K) => V {
   };
 }
 
+/** A function that keeps so many answers, and begins anew when there are more: of millions, all would fill the memory. */
+export function keepingSome<K, V>(answer: (key: K) => V, most: number): (key: K) => V {
+  const made = new Map<K, { readonly value: V }>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before.value;
+    if (made.size === most) made.clear();
+    const value = answer(key);
+    made.set(key, { value });
+    return value;
+  };
+}
+
 type Computed<L> = { readonly [K in keyof L]: () => L[K] };
 
 /** What the lazy properties of an object are computed by, and what they have been computed to. */

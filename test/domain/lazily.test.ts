@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keepingLast, lazily, once, oncePer } from "../../src/domain/lazily.ts";
+import { keepingLast, keepingSome, lazily, once, oncePer } from "../../src/domain/lazily.ts";
 
 it("computes a value when it is first asked for, and once", () => {
   let times = 0;
@@ -61,4 +61,16 @@ it("keeps the last answer alone", () => {
   });
   expect([answer("王"), answer("王"), answer("李"), answer("王")]).toEqual(["王好", "王好", "李好", "王好"]);
   expect(asked).toEqual(["王", "李", "王"]);
+});
+
+it("keeps so many answers, and begins anew with more", () => {
+  const asked: string[] = [];
+  const answer = keepingSome((name: string) => {
+    asked.push(name);
+    return `${name}好`;
+  }, 2);
+  expect(["王", "李", "王", "赵", "赵", "王"].map(answer)).toEqual(
+    ["王", "李", "王", "赵", "赵", "王"].map((name) => `${name}好`),
+  );
+  expect(asked).toEqual(["王", "李", "赵", "王"]);
 });

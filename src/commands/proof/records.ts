@@ -1,4 +1,5 @@
 import type { RecordedPaper } from "../../documents/recorded.ts";
+import { keepingSome } from "../../domain/lazily.ts";
 import type { Cited } from "../../domain/place.ts";
 import { inParts } from "../files.ts";
 
@@ -49,21 +50,12 @@ const MOST_KNOWN = 100_000;
 /** Numbers cells as they come; equal ones have one number. */
 class CellRegister {
   readonly cells: Cited[] = [];
-  readonly #known = new Map<Cited, number>();
+  readonly #numberOf = keepingSome((cited: Cited) => this.#numberOfEqual(cited), MOST_KNOWN);
   /** By sheet and cell; where a cell was told with different texts, the numbers of all of them. */
   readonly #byPlace = new Map<string, Map<string, number | number[]>>();
 
   numbers(cited: readonly Cited[]): number[] {
-    return [...new Set(cited.map((each) => this.#number(each)))];
-  }
-
-  #number(cited: Cited): number {
-    const before = this.#known.get(cited);
-    if (before !== undefined) return before;
-    const number = this.#numberOfEqual(cited);
-    if (this.#known.size === MOST_KNOWN) this.#known.clear();
-    this.#known.set(cited, number);
-    return number;
+    return [...new Set(cited.map(this.#numberOf))];
   }
 
   #numberOfEqual(cited: Cited): number {

@@ -1,5 +1,6 @@
 import type { Identity } from "../../documents/paper.ts";
 import type { Day } from "../../domain/day.ts";
+import { keepingSome } from "../../domain/lazily.ts";
 import type { Cited } from "../../domain/place.ts";
 import { shortHash, type Stamp } from "../../printing/document-code.ts";
 import type { Printer } from "../../printing/printer.ts";
@@ -13,6 +14,12 @@ export interface Basis {
   readonly sources: readonly Cited[];
 }
 
+/** The same cells stand behind many papers. */
+const lineOf = keepingSome(
+  ({ place: { file, sheet, cell }, text }: Cited): string => JSON.stringify([file, sheet, cell, text]),
+  100_000,
+);
+
 /** The stamp of a paper: equal for equal papers of equal cells, faces and program. */
 export function stampOf(
   { identity, day, incomplete, sources }: Basis,
@@ -20,9 +27,7 @@ export function stampOf(
   fonts: Printer["fonts"],
 ): Stamp {
   const { kind, title, period, section, person, batch } = identity;
-  const cells = [...new Set(sources)].map(({ place, text }) =>
-    JSON.stringify([place.file, place.sheet, place.cell, text]),
-  );
+  const cells = [...new Set(sources)].map(lineOf);
   const whole = [
     [kind, title, period, section ?? null, person ?? null, batch ?? null, day, incomplete],
     program,
