@@ -1,7 +1,7 @@
 import { dayOfSerial, parseDay, serialOf } from "../domain/day.ts";
 import type { RawCell } from "./cell.ts";
 import type { FileCell } from "./raw/sheet.ts";
-import type { TextOf } from "./raw/texts.ts";
+import { textOf } from "./raw/texts.ts";
 
 /** How a workbook writes its days. */
 export interface DayReckoning {
@@ -13,12 +13,12 @@ export interface DayReckoning {
 /** From the day that serials count from since 1904 back to the usual one. */
 const DAYS_TO_1904 = 1462;
 
-/** What a cell of the file says; its texts are as the library put them together, everything else as the file has it. */
-export function decodeCell(cell: FileCell, textOf: TextOf, days: DayReckoning): RawCell | null {
+/** What a cell of the file says, as the file has it. */
+export function decodeCell(cell: FileCell, shared: readonly string[], days: DayReckoning): RawCell | null {
   switch (cell.type) {
     case "s":
     case "inlineStr":
-      return textCell(textOf(cell));
+      return textCell(textOf(cell, shared));
     case "str":
       return textCell(cell.value);
     case "b":

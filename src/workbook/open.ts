@@ -7,7 +7,7 @@ import { readDayFormats } from "./raw/day-formats.ts";
 import { limits } from "./raw/limits.ts";
 import { openParts } from "./raw/parts.ts";
 import { readFileSheet, type FileCell, type FileSheet, type MergedArea } from "./raw/sheet.ts";
-import { readTexts, type TextOf } from "./raw/texts.ts";
+import { readSharedTexts } from "./raw/texts.ts";
 import { withoutBlankCells, withoutRules } from "./raw/trim.ts";
 
 export type Opened =
@@ -37,11 +37,10 @@ interface Scanned extends FileSheet {
   readonly hidden: boolean;
 }
 
-/** The file's own account of its cells, with their texts as the library puts them together. */
 async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
   const parts = await openParts(bytes);
   const contents = await readContents(parts);
-  const strings = contents.strings === null ? null : await parts.text(contents.strings);
+  const texts = contents.strings === null ? [] : readSharedTexts(await parts.text(contents.strings));
   const days: DayReckoning = {
     shown: contents.styles === null ? [] : dayFormatsOf(await parts.text(contents.styles)),
     from1904: contents.from1904,
@@ -56,12 +55,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
     scanned.push({ name, hidden, ...sheet });
   }
   checkExtent(scanned);
-  const texts = await readTexts(cellsOf(scanned), strings);
   return { sheets: scanned.map((sheet) => rawSheet(sheet, texts, days)), mark: contents.keywords };
-}
-
-function* cellsOf(sheets: readonly FileSheet[]): Generator<FileCell> {
-  for (const { cells } of sheets) yield* cells;
 }
 
 /** Rows are read from their first column on: cells at the far right of many rows would fill all memory with nothing. */
@@ -76,7 +70,7 @@ function checkExtent(sheets: readonly FileSheet[]): void {
 }
 
 /** Every cell that the file holds is read, refused as unreadable, blank, or covered. */
-function rawSheet(sheet: Scanned, texts: TextOf, days: DayReckoning): RawSheet {
+function rawSheet(sheet: Scanned, texts: readonly string[], days: DayReckoning): RawSheet {
   const rows: RawRow[] = [];
   const covered: string[] = [];
   for (const [number, inRow] of byRow(sheet.cells)) {

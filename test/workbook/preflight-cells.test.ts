@@ -114,6 +114,31 @@ describe("texts", () => {
     expect(await cellsOf({ cells: row(shared(0)), strings: "<si><t>_x001B_</t></si>" })).toEqual({});
   });
 
+  it("under names with a prefix, and behind elements that nobody knows, are found by their numbers", async () => {
+    const more = {
+      "xl/sharedStrings.xml":
+        '<x:sst xmlns:x="m"><new/><x:si><x:t>甲</x:t><new>丙</new></x:si><x:si><x:t>乙</x:t></x:si></x:sst>',
+    };
+    expect(await cellsOf({ cells: row(shared(0)), strings: "", more })).toEqual({ A1: "甲" });
+    expect(await cellsOf({ cells: row(shared(1)), strings: "", more })).toEqual({ A1: "乙" });
+  });
+
+  it("keep their spaces, ends of lines and marks, and are no formulas, numbers or days", async () => {
+    for (const [written, text] of [
+      ['<t xml:space="preserve"> 甲  乙 </t>', " 甲  乙 "],
+      ["<t>甲\n乙&#13;丙</t>", "甲\n乙\r丙"],
+      ["<t>&lt;甲&gt; &amp;amp; &#x20BB7;</t>", "<甲> &amp; 𠮷"],
+      ["<t><![CDATA[<甲>]]></t>", "<甲>"],
+      ["<t>=1+1</t>", "=1+1"],
+      ["<t>2025-01-05</t>", "2025-01-05"],
+      ["<t>_x005F_x0041_</t>", "_x0041_"],
+    ] as const) {
+      expect(await cellsOf({ cells: row(shared(0)), strings: `<si>${written}</si>` })).toEqual({ A1: text });
+      const inline = row(`<c r="A1" t="inlineStr"><is>${written}</is></c>`);
+      expect(await cellsOf({ cells: inline })).toEqual({ A1: text });
+    }
+  });
+
   it("that hold nothing are blank", async () => {
     expect(await cellsOf({ cells: row(shared(0)), strings: "<si/>" })).toEqual({});
     expect(await cellsOf({ cells: row('<c r="A1" t="inlineStr"><is><t/></is></c>') })).toEqual({});
