@@ -135,13 +135,18 @@ async function printToPdf(session: CDPSession, isLarge: boolean): Promise<Uint8A
     generateDocumentOutline: true,
     transferMode: isLarge ? "ReturnAsStream" : "ReturnAsBase64",
   });
-  return stream === undefined ? Buffer.from(data, "base64") : readStream(session, stream);
+  return plain(stream === undefined ? Buffer.from(data, "base64") : await readStream(session, stream));
+}
+
+/** The same bytes, not copied: a Buffer's own `slice` would share them with whoever asks for a copy. */
+function plain(bytes: Buffer): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Bytes of a piece. */
 const PIECE = 1 << 20;
 
-async function readStream(session: CDPSession, handle: string): Promise<Uint8Array> {
+async function readStream(session: CDPSession, handle: string): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for (let isRead = false; !isRead;) {
     const { data, base64Encoded, eof } = await session.send("IO.read", { handle, size: PIECE });
