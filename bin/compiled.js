@@ -21,12 +21,16 @@ const record = new URL("compiled.json", dist);
 const takenIn = new Set(
   "zod date-fns @date-fns/utc exceljs jszip saxes handlebars puppeteer cli-progress".split(" "),
 );
-/** Libraries without what nobody here uses: streams of workbooks, templates loaded as modules, a user's own settings of the browser. */
+/**
+ * Libraries without what nobody here uses: streams of workbooks, templates loaded as modules, a user's own settings of the
+ * browser, and the way to it through a proxy, which is as long as all the others together.
+ */
 const { resolve } = createRequire(root);
 const alias = {
   exceljs: resolve("exceljs/lib/exceljs.bare.js"),
   handlebars: resolve("handlebars/dist/cjs/handlebars.js"),
   puppeteer: "puppeteer-core",
+  "proxy-agent": fileURLToPath(new URL("no-proxy.js", import.meta.url)),
 };
 /** For packages in the older module format, which ask for parts of Node by this name. */
 const banner = `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`;
@@ -51,7 +55,7 @@ function sources() {
   const own = readdirSync(new URL("src/", root), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `src/${name.replaceAll("\\", "/")}`);
-  return ["bin/compiled.js", "package-lock.json", ...own]
+  return ["bin/compiled.js", "bin/no-proxy.js", "package-lock.json", ...own]
     .sort()
     .map((name) => ({ name, ...sizeAndTime(new URL(name, root)) }));
 }

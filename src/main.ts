@@ -5,6 +5,7 @@ import { programMark } from "./commands/cache/program-mark.ts";
 import { openShelf, shelfFolder, type ShelfUse } from "./commands/cache/shelf.ts";
 import { readCommandLine, usage, type Command, type CommandLine } from "./commands/command-line.ts";
 import type { Effects, ExitCode } from "./commands/effects.ts";
+import { knownFiles } from "./commands/known-files.ts";
 import { lockFolder, type Lock } from "./commands/lock.ts";
 import { machineSettings, type MachineSettings } from "./commands/machine-settings.ts";
 import { settle } from "./commands/patience.ts";
@@ -13,6 +14,7 @@ import { recover } from "./commands/publish/recover.ts";
 import { programVersion } from "./commands/proof/program-version.ts";
 import { Readers } from "./commands/readers/readers.ts";
 import { processTerminal } from "./commands/terminal.ts";
+import { sourceTrace } from "./commands/source-trace.ts";
 import { CannotRun, UsageError } from "./commands/usage-error.ts";
 import { dayInShanghai, type Day } from "./domain/day.ts";
 import { once } from "./domain/lazily.ts";
@@ -38,6 +40,7 @@ async function effects(
     shelf,
     marks,
     programVersion: once(programVersion),
+    knownFiles: knownFiles(),
     workbooks: keptReadings(new Readers(), shelf, () => marks().program),
     terminal: processTerminal(),
     today,
@@ -188,7 +191,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
       return 1;
     } else {
       const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(`程序出现故障，请把以下内容发给维护人员：\n${trace}\n`);
+      process.stderr.write(`程序出现故障，请把以下内容发给维护人员：\n${sourceTrace(trace)}\n`);
       return 3;
     }
     return 2;

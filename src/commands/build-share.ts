@@ -27,7 +27,7 @@ export async function buildShare(
   const { input: folder, output, asOf, share } = settings;
   const strangers = await strangersIn(output);
   if (strangers.length > 0) return notPublished({ kind: "strangers", files: strangers }, output, effects);
-  const state = await inputState(folder);
+  const state = await inputState(folder, effects.knownFiles);
   const input = await loadInput(folder, effects);
   await effects.workbooks.keep(input.sha256.values());
   if (input.years.length === 0) {

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { Shelf } from "./cache/shelf.ts";
+import type { KnownFiles } from "./known-files.ts";
 import type { Work } from "./profile.ts";
 import type { Workbooks } from "./readers/readers.ts";
 
@@ -31,6 +32,8 @@ export interface Effects {
   readonly openPrinter: () => Promise<Printer>;
   /** Hears which piece of a build ended. */
   readonly ended: (work: Work) => void;
+  /** What is known of the files of the input. */
+  readonly knownFiles: KnownFiles;
   readonly workbooks: Workbooks;
   /** What earlier runs left for this output folder. */
   readonly shelf: Shelf;

@@ -18,7 +18,7 @@ export async function joinShares(
   const [{ asOf, program, input: state }] = shares;
   if (program !== effects.marks().program)
     throw new CannotRun("各份文稿不是本程序生成的，请用生成它们的程序合并。");
-  if (state !== (await inputState(input)))
+  if (state !== (await inputState(input, effects.knownFiles)))
     throw new CannotRun(`“${input}”中的报表与生成各份文稿时不同，请用同样的报表合并，或重新分份生成。`);
   return build({ input, output, asOf }, { ...effects, openPrinter: async () => sharesPrinter(shares) });
 }

@@ -11,7 +11,7 @@ import { codeOf, isHeldOpen } from "./patience.ts";
 import { spareMemory } from "./spare-memory.ts";
 
 /** What reading the input folder needs of the world. */
-export type Reading = Pick<Effects, "terminal" | "workbooks">;
+export type Reading = Pick<Effects, "terminal" | "workbooks" | "knownFiles">;
 
 /** Files on their way at a time: the threads never wait, and few files lie in memory. */
 const AT_ONCE = 8;
@@ -35,20 +35,28 @@ export async function openFiles(
 async function openEach<T>(
   folder: string,
   paths: readonly string[],
-  { workbooks }: Reading,
+  effects: Reading,
   progress: Progress,
   use: (file: InputFile) => T,
 ): Promise<T[]> {
   return inTurns(paths, AT_ONCE, async (path) => {
-    const file = await openFile(folder, path, workbooks);
+    const file = await openFile(folder, path, effects);
     progress.step();
     return use(file);
   });
 }
 
 /** Opens one workbook; one that the system does not give out is told, not thrown. */
-async function openFile(folder: string, path: string, workbooks: Effects["workbooks"]): Promise<InputFile> {
-  const bytes = await readBytes(join(folder, path)).catch(whyNotRead);
+async function openFile(
+  folder: string,
+  path: string,
+  { workbooks, knownFiles }: Reading,
+): Promise<InputFile> {
+  const file = join(folder, path);
+  const known = await knownFiles.known(file).catch(() => null);
+  const kept = known === null ? null : await workbooks.kept(known);
+  if (known !== null && kept !== null) return { path, sha256: known, opened: kept };
+  const bytes = await readBytes(file).catch(whyNotRead);
   if (typeof bytes === "string") return refused(path, bytes);
   const hash = sha256(bytes);
   return { path, sha256: hash, opened: await workbooks.open(bytes, hash) };

@@ -11,13 +11,13 @@ import { fontNotes } from "./font-notes.ts";
 import { FILES_AT_ONCE, inTurns } from "./in-turns.ts";
 import { leaksOf } from "./leak-problems.ts";
 import type { Manifest, Written } from "./manifest.ts";
-import { isOnPaper, printableOf, printablesIn, stampedPrintable } from "./printables.ts";
-import { stampOf } from "./proof/stamp-of.ts";
-import { sha256Of, type Content } from "./publish/content.ts";
+import { printablesIn, stampedPrintable, type Printable } from "./printables.ts";
+import type { Content } from "./publish/content.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
 import { hasPictures, wordFiles } from "./word-files.ts";
-import { safePath, writePaper, writeUnprinted } from "./written.ts";
+import { withVolumes, writeVolume, type Counted } from "./volume-files.ts";
+import { writePaper, writeUnprinted } from "./written.ts";
 
 /** What printing does to the world; papers that stand already may be taken over. */
 export type PrintingEffects = Omit<Effects, "openPrinter"> & {
@@ -59,7 +59,8 @@ export async function printAll(
     const counts = new Map<Paper, Counted>();
     for (const [paper, pages] of issuedParts ?? []) counts.set(paper, { pages, incomplete: false });
     const others = composed.map(({ paper }) => paper);
-    const printed = await inTurns(printablesIn(composed), FILES_AT_ONCE, async (each) => {
+    const ends = new Map<Paper, Promise<Ended>>();
+    const print = async (each: Printable): Promise<Ended> => {
       const { paper, incomplete } = each;
       const printable = stampedPrintable(each, program, printer.fonts);
       const lacking = await printer.undrawable(printable);
@@ -69,23 +70,35 @@ export async function printAll(
       const own = await writePaper(paper, incomplete, { bytes, pages }, stage, printable.stamp);
       // While the browser prints the next.
       const whole = hasPictures(paper) ? own : await word.write(paper, own);
-      progress.step();
       return { problems: [], files: [{ paper, written: whole }] };
-    });
-    problems.push(...printed.flatMap((each) => each.problems));
-    const bound = await inTurns(volumes, FILES_AT_ONCE, async (volume) => {
-      const own = await writeVolume(volume, counts, printer, stage, program);
+    };
+    const printVolume = async (each: ComposedVolume): Promise<Ended> => {
+      await Promise.all(each.volume.parts.flatMap((part) => ends.get(part) ?? []));
+      const own = await writeVolume(each, counts, printer, stage, program);
+      return { problems: [], files: own === null ? [] : [{ paper: null, written: own }] };
+    };
+    const ended = await inTurns(withVolumes(printablesIn(composed), volumes), FILES_AT_ONCE, async (each) => {
+      const end = "paper" in each ? print(each) : printVolume(each);
+      if ("paper" in each) ends.set(each.paper, end);
+      const own = await end;
       progress.step();
       return own;
     });
-    written.push(...bound.flat());
-    for (const { paper, written: own } of printed.flatMap(({ files: each }) => each))
-      written.push(hasPictures(paper) ? await word.write(paper, own) : own);
+    problems.push(...ended.flatMap((each) => each.problems));
+    for (const { paper, written: own } of ended.flatMap(({ files: each }) => each))
+      written.push(paper !== null && hasPictures(paper) ? await word.write(paper, own) : own);
     return { written, fonts: [...printer.fonts], problems };
   } finally {
     progress.end();
     await printer.close();
   }
+}
+
+/** What came of a paper or a volume. */
+interface Ended {
+  readonly problems: readonly Problem[];
+  /** Without a paper, a volume's. */
+  readonly files: readonly { readonly paper: Paper | null; readonly written: Written }[];
 }
 
 /** The papers without those that say what their readers may not see. */
@@ -98,46 +111,4 @@ async function withoutLeaks(
   const papers = all.map(({ paper }) => paper);
   const leaks = await leaksOf(papers, guard, openTemplates(templates, pictureWords), files);
   return { composed: all.filter(({ paper }) => !leaks.has(paper)), problems: [...leaks.values()].flat() };
-}
-
-/** A paper that was printed: the pages it takes, and whether it is 待补正. */
-interface Counted {
-  readonly pages: number;
-  readonly incomplete: boolean;
-}
-
-async function writeVolume(
-  { volume, incomplete: open }: ComposedVolume,
-  counts: ReadonlyMap<Paper, Counted>,
-  printer: Printer<Content>,
-  stage: Pick<Stage, "write">,
-  program: string,
-): Promise<Written[]> {
-  const { title, day, tree, path, parts } = volume;
-  const papers = parts.flatMap((part) => {
-    const counted = counts.get(part);
-    return counted === undefined || !isOnPaper(part)
-      ? []
-      : [{ paper: printableOf(part, counted.incomplete), pages: counted.pages }];
-  });
-  if (papers.length === 0) return [];
-  const sources = parts.flatMap((part) => part.sources);
-  const incomplete = open || papers.length < parts.length;
-  const stamp = stampOf({ identity: volume, day, incomplete, sources }, program, printer.fonts);
-  const printed = await printer.printVolume(title, day, papers, stamp);
-  const safe = safePath(tree, path);
-  await stage.write(safe, printed.bytes);
-  return [
-    {
-      identity: volume,
-      path: safe,
-      day,
-      pages: printed.pages,
-      sha256: sha256Of(printed.bytes),
-      incomplete,
-      sources,
-      figures: () => [],
-      code: stamp.basis,
-    },
-  ];
 }

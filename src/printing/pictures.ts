@@ -1,4 +1,7 @@
-import { init, type EChartsOption } from "echarts/dist/echarts.esm.min.mjs";
+import { createRequire } from "node:module";
+import type * as echarts from "echarts";
+import type { EChartsOption } from "echarts";
+import { once } from "../domain/lazily.ts";
 import type { BarPicture, Picture, Fill, GridPicture, Shape } from "../domain/picture.ts";
 
 /** Pixels of 1/96 inch: the text area of an official paper is 156 mm wide. */
@@ -12,6 +15,9 @@ const black = "#000";
 const text = { fontFamily: "var(--song)", fontSize: 13, color: black };
 const line = { lineStyle: { color: "#999", width: 0.5 } };
 
+/** The library in one file, loaded for the first picture that is drawn: most builds after another draw none. */
+const library = once((): typeof echarts => createRequire(import.meta.url)("echarts/dist/echarts.min.js"));
+
 const drawn = new WeakMap<Picture, string>();
 
 /** A picture as SVG, every text of it escaped; equal pictures give equal bytes. It is drawn once, however often it is asked for. */
@@ -23,7 +29,7 @@ export function drawPicture(picture: Picture): string {
 
 function draw(picture: Picture): string {
   const rows = picture.kind === "bars" ? picture.labels.length * BAR : picture.rows.length * CELL;
-  const chart = init(null, null, {
+  const chart = library().init(null, null, {
     renderer: "svg",
     ssr: true,
     width: WIDTH,

@@ -1,3 +1,4 @@
+import { oncePer } from "../domain/lazily.ts";
 import { comparable } from "../domain/text.ts";
 import type { RawSheet } from "./cell.ts";
 import type { Columns } from "./column.ts";
@@ -35,14 +36,21 @@ export function findHeader(columns: Columns, sheet: RawSheet): Header | null {
   return best !== null && Object.keys(best.columns).length >= needed ? best : null;
 }
 
+/** The titles of columns as they are compared, each with its other ones behind it. */
+const titlesOf = oncePer((columns: Columns) =>
+  Object.entries(columns).map(([key, { title, aliases }]) => ({
+    key,
+    titles: [title, ...aliases].map(comparable),
+  })),
+);
+
 function headerIn(columns: Columns, row: number, cells: RawSheet["rows"][number]["cells"]): Header {
   const shown = cells.map((cell) => (cell === null ? "" : comparable(cell.text)));
   const plain = shown.map((text) => text.replace(/^\*/, ""));
   const stripped = shown.map(bare);
   const found: Record<string, number> = {};
   const renamed: Record<string, string> = {};
-  for (const [key, column] of Object.entries(columns)) {
-    const titles = [column.title, ...column.aliases].map(comparable);
+  for (const { key, titles } of titlesOf(columns)) {
     const own = plain.findIndex((text) => text === titles[0]);
     const index = own >= 0 ? own : stripped.findIndex((text) => titles.includes(text));
     if (index < 0) continue;

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { openShelf, shelfFolder } from "../../src/commands/cache/shelf.ts";
 import type { Effects } from "../../src/commands/effects.ts";
 import { writeWhole } from "../../src/commands/files.ts";
+import { knownFiles } from "../../src/commands/known-files.ts";
 import { Readers } from "../../src/commands/readers/readers.ts";
 import { day } from "../../src/domain/day.ts";
 import { isProblem, recognise } from "../../src/intake/recognise.ts";
@@ -68,6 +69,7 @@ export async function inOffice(
       templates,
       openPrinter: async () => paperless,
       ended: () => undefined,
+      knownFiles: knownFiles(),
       workbooks: readers,
       shelf: await openShelf(shelfFolder(path.join(home, "output")), "write"),
       programVersion: () => "0.1.0+test",

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeAll, type Composed } from "../../src/commands/compose.ts";
 import { listFiles, readBytes, sha256 } from "../../src/commands/files.ts";
+import { knownFiles } from "../../src/commands/known-files.ts";
 import { guardOfInput } from "../../src/commands/leak-problems.ts";
 import { loadInput } from "../../src/commands/load.ts";
 import { Readers } from "../../src/commands/readers/readers.ts";
@@ -95,7 +96,11 @@ function stringsOf(view: unknown, key = ""): string[] {
 async function composedPapers(): Promise<readonly Composed[]> {
   const silent = { say: () => undefined, note: () => undefined };
   const terminal = { ...silent, progress: () => ({ step: () => undefined, end: () => undefined }) };
-  const input = await loadInput(inHome("input"), { terminal, workbooks: new Readers() });
+  const input = await loadInput(inHome("input"), {
+    terminal,
+    workbooks: new Readers(),
+    knownFiles: knownFiles(),
+  });
   return composeAll(input, survey(input, day(asOf))).papers;
 }
 
@@ -156,7 +161,9 @@ describe("what is kept from the readers of a paper", () => {
   it("stands on no paper, page or text of 可公开 and 内部, and would be found there", async () => {
     const silent = { say: () => undefined, note: () => undefined };
     const terminal = { ...silent, progress: () => ({ step: () => undefined, end: () => undefined }) };
-    const guard = guardOfInput(await loadInput(inHome("input"), { terminal, workbooks: new Readers() }));
+    const guard = guardOfInput(
+      await loadInput(inHome("input"), { terminal, workbooks: new Readers(), knownFiles: knownFiles() }),
+    );
     expect(guard.kept("可公开")).toBeGreaterThan(200);
     expect(guard.kept("内部")).toBeGreaterThan(100);
     const looked = { 可公开: 0, 内部: 0, 涉个人: 0 };

@@ -44,7 +44,7 @@ export async function buildKey(asked: Asked, effects: Effects): Promise<string> 
   const { program, press } = effects.marks();
   const { input, asOf } = asked;
   const days = asOf === null ? [null, effects.today()] : [asOf];
-  const parts = [program, press, resolve(input), days, await inputState(input)];
+  const parts = [program, press, resolve(input), days, await inputState(input, effects.knownFiles)];
   return sha256(Buffer.from(JSON.stringify(parts)));
 }
 

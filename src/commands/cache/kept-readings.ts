@@ -14,16 +14,22 @@ type Readings = Map<string, Uint8Array>;
 export function keptReadings(workbooks: Workbooks, shelf: Shelf, program: () => string): Workbooks {
   let before: Promise<Readings> | null = null;
   const now: Readings = new Map();
+  const kept = async (hash: string): Promise<Opened | null> => {
+    before ??= shelf.readBytes(FILE).then((bytes) => readingsIn(bytes, program()));
+    const reading = now.get(hash) ?? (await before).get(hash);
+    if (reading === undefined) return null;
+    now.set(hash, reading);
+    // Sealed, and under the mark of this very program: it is what the lines below wrote.
+    return JSON.parse(
+      Buffer.from(reading.buffer, reading.byteOffset, reading.length).toString("utf8"),
+    ) as Opened;
+  };
   return {
     prepare: () => workbooks.prepare(),
+    kept,
     async open(bytes, hash) {
-      before ??= shelf.readBytes(FILE).then((kept) => readingsIn(kept, program()));
-      const kept = now.get(hash) ?? (await before).get(hash);
-      if (kept !== undefined) {
-        now.set(hash, kept);
-        // Sealed, and under the mark of this very program: it is what the lines below wrote.
-        return JSON.parse(Buffer.from(kept.buffer, kept.byteOffset, kept.length).toString("utf8")) as Opened;
-      }
+      const known = await kept(hash);
+      if (known !== null) return known;
       const opened = await workbooks.open(bytes, hash);
       if (isKept(opened)) now.set(hash, Buffer.from(JSON.stringify(opened)));
       return opened;

@@ -15,6 +15,8 @@ type Start = () => Reader;
 export interface Workbooks {
   /** Tells that workbooks will be opened soon: a thread takes a while to start. */
   prepare(): void;
+  /** What an earlier run read from bytes of this hash; null where they have to be opened. */
+  kept(sha256: string): Promise<Opened | null>;
   /** The content of a workbook's bytes, of which the hash is known. */
   open(bytes: Uint8Array, sha256: string): Promise<Opened>;
   /** Leaves what was read of these to the next run, where it is kept at all, and forgets what was read so far. */
@@ -36,6 +38,10 @@ export class Readers implements Workbooks {
     if (this.#started > 0) return;
     this.#started += 1;
     this.#idle.push(this.#start());
+  }
+
+  async kept(): Promise<null> {
+    return null;
   }
 
   /** The content of a workbook's bytes; a file that takes too long or too much memory is refused as too large. */

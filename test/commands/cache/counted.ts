@@ -16,6 +16,7 @@ export function counted(effects: Effects): { readonly effects: Effects; readonly
   const counts: Counts = { read: 0, printed: 0, starts: 0 };
   const workbooks: Effects["workbooks"] = {
     prepare: () => effects.workbooks.prepare(),
+    kept: (hash) => effects.workbooks.kept(hash),
     open: (bytes, hash) => {
       counts.read += 1;
       return effects.workbooks.open(bytes, hash);

@@ -51,6 +51,7 @@ function eachOnce(workbooks: Workbooks): Workbooks {
   const read = new Map<string, ReturnType<Workbooks["open"]>>();
   return {
     prepare: () => workbooks.prepare(),
+    kept: (hash) => workbooks.kept(hash),
     open: (bytes, hash) => {
       const opened = read.get(hash) ?? workbooks.open(bytes, hash);
       read.set(hash, opened);
