@@ -56,29 +56,45 @@ class FilledCell implements TypedCell {
 
 type Rows = Readonly<Record<string, readonly Row<Columns>[]>>;
 
-/** Every filled cell of a year, of the office's workbooks and of all copies, in the order of their receipt. */
+/**
+ * The filled cells of a year, of the office's workbooks and of all copies. Dated copies repeat each other: of cells of a
+ * column that say the same, only the last received is told of, in the order of the first.
+ */
 export function* typedCells(records: YearRecords): Generator<TypedCell> {
-  yield* cellsOf(settingsForm, records.settings);
-  yield* cellsOf(rosterForm, records.roster);
-  for (const { rows } of records.attendance) yield* cellsOf(attendanceRegister, rows);
-  yield* cellsOf(officeRegister, records.register);
-  yield* cellsOf(decisionForm, records.decisions);
-  yield* cellsOf(paperForm, records.papers);
+  yield* cellsOf(settingsForm, [records.settings]);
+  yield* cellsOf(rosterForm, [records.roster]);
+  yield* cellsOf(
+    attendanceRegister,
+    records.attendance.map(({ rows }) => rows),
+  );
+  yield* cellsOf(officeRegister, [records.register]);
+  yield* cellsOf(decisionForm, [records.decisions]);
+  yield* cellsOf(paperForm, [records.papers]);
   for (const copies of Object.values(records.copies)) {
-    for (const { form, rows } of copies as readonly Copy[]) yield* cellsOf(sectionForms[form], rows);
+    const all: readonly Copy[] = copies;
+    const [first] = all;
+    if (first === undefined) continue;
+    // Those of one key are of one form.
+    yield* cellsOf(
+      sectionForms[first.form],
+      all.map(({ rows }) => rows),
+    );
   }
 }
 
-function* cellsOf(form: Form, rows: object): Generator<TypedCell> {
+function* cellsOf(form: Form, copies: readonly object[]): Generator<TypedCell> {
   // The rows of that very form, sheet by sheet.
-  const bySheet = rows as Rows;
+  const bySheet = copies as readonly Rows[];
   for (const [key, { columns }] of Object.entries(form.sheets)) {
-    const all = Object.entries(columns);
-    for (const row of bySheet[key] ?? []) {
-      for (const [name, column] of all) {
-        const field = row[name];
-        if (field?.filled === true) yield new FilledCell(field, column);
+    for (const [name, column] of Object.entries(columns)) {
+      const last = new Map<string, Field<unknown>>();
+      for (const rows of bySheet) {
+        for (const row of rows[key] ?? []) {
+          const field = row[name];
+          if (field?.filled === true) last.set(field.text, field);
+        }
       }
+      for (const field of last.values()) yield new FilledCell(field, column);
     }
   }
 }
