@@ -3,6 +3,7 @@ import { comparable } from "../domain/text.ts";
 import { sectionsOf, type Section } from "../facts/sections.ts";
 import { attendanceRegister, settingsForm } from "../sheets/forms.ts";
 import { readForm } from "../workbook/read.ts";
+import { Readings } from "../workbook/readings.ts";
 import { Gathering, isForm, rowsOf, type ReadWorkbook } from "./gathering.ts";
 import type { Input, InputFile } from "./input.ts";
 import { misplaced } from "./misplaced.ts";
@@ -20,7 +21,7 @@ export type ReadFile = { readonly path: string; readonly sha256: string } & (
  * room. The office's workbooks come first, for they say what the sections are called.
  */
 export class InputReader {
-  readonly #texts = new Map<string, string>();
+  readonly #readings = new Map<number, Readings>();
   readonly #office: readonly ReadFile[];
   readonly #sections: ReadonlyMap<number, readonly Section[]>;
 
@@ -78,7 +79,7 @@ export class InputReader {
       file: path,
       name: nameOf(recognised),
       year,
-      shared: (text) => this.#shared(text),
+      readings: this.#readingsOf(year),
     });
     return {
       kind: "read",
@@ -92,11 +93,10 @@ export class InputReader {
     };
   }
 
-  #shared(text: string): string {
-    const before = this.#texts.get(text);
-    if (before !== undefined) return before;
-    this.#texts.set(text, text);
-    return text;
+  #readingsOf(year: number): Readings {
+    const before = this.#readings.get(year) ?? new Readings(year);
+    this.#readings.set(year, before);
+    return before;
   }
 }
 

@@ -1,4 +1,4 @@
-import { oncePer } from "../domain/lazily.ts";
+import { keepingSome, oncePer } from "../domain/lazily.ts";
 import { comparable } from "../domain/text.ts";
 import type { RawSheet } from "./cell.ts";
 import type { Columns } from "./column.ts";
@@ -29,7 +29,8 @@ export function findHeader(columns: Columns, sheet: RawSheet): Header | null {
   for (const row of sheet.rows) {
     const most = Object.keys(best?.columns ?? {}).length;
     if (row.number > DEEPEST || most === wanted) break;
-    const found = headerIn(columns, row.number, row.cells);
+    const texts = row.cells.map((cell) => cell?.text.replaceAll(BETWEEN, " ") ?? "");
+    const found = { row: row.number, ...titlesIn(columns)(texts.join(BETWEEN)) };
     if (Object.keys(found.columns).length > most) best = found;
   }
   const needed = wanted / 2;
@@ -44,8 +45,19 @@ const titlesOf = oncePer((columns: Columns) =>
   })),
 );
 
-function headerIn(columns: Columns, row: number, cells: RawSheet["rows"][number]["cells"]): Header {
-  const shown = cells.map((cell) => (cell === null ? "" : comparable(cell.text)));
+/** Seen by nobody, in no title. */
+const BETWEEN = "\u0000";
+
+/** Rows whose titles are remembered: dated copies have the same header over and over. */
+const REMEMBERED = 500;
+
+/** What the texts of a row are as titles of the columns. */
+const titlesIn = oncePer((columns: Columns) =>
+  keepingSome((texts: string) => foundIn(columns, texts.split(BETWEEN)), REMEMBERED),
+);
+
+function foundIn(columns: Columns, texts: readonly string[]): Omit<Header, "row"> {
+  const shown = texts.map(comparable);
   const plain = shown.map((text) => text.replace(/^\*/, ""));
   const stripped = shown.map(bare);
   const found: Record<string, number> = {};
@@ -55,15 +67,13 @@ function headerIn(columns: Columns, row: number, cells: RawSheet["rows"][number]
     const index = own >= 0 ? own : stripped.findIndex((text) => titles.includes(text));
     if (index < 0) continue;
     found[key] = index + 1;
-    if (index !== own) renamed[key] = cells[index]?.text.trim() ?? "";
+    if (index !== own) renamed[key] = texts[index]?.trim() ?? "";
   }
   const taken = new Set(Object.values(found));
   const strange = shown.flatMap((title, index): HeaderCell[] =>
-    title === "" || taken.has(index + 1)
-      ? []
-      : [{ position: index + 1, title: cells[index]?.text.trim() ?? "" }],
+    title === "" || taken.has(index + 1) ? [] : [{ position: index + 1, title: texts[index]?.trim() ?? "" }],
   );
-  return { row, columns: found, renamed, strange };
+  return { columns: found, renamed, strange };
 }
 
 /** A title without what people add to it: *责任人（必填）： */

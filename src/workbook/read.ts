@@ -1,23 +1,16 @@
-import type { z } from "zod";
 import type { Problem, RowIdentity } from "../diagnostics.ts";
-import type { Field, Place } from "../domain/place.ts";
-import { comparable } from "../domain/text.ts";
+import { once, oncePer } from "../domain/lazily.ts";
+import { rowOf, type Field, type Place } from "../domain/place.ts";
 import { cellName, type RawCell, type RawSheet, type RawWorkbook } from "./cell.ts";
-import type { Candidate, Column, Columns } from "./column.ts";
-import {
-  blankCell,
-  coveredCell,
-  doubtfulCell,
-  tidiedCell,
-  unreadableCell,
-  unsuitableCell,
-} from "./cell-problems.ts";
-import { cellField, type Stands } from "./cell-field.ts";
+import type { Columns } from "./column.ts";
+import { coveredCell } from "./cell-problems.ts";
+import { cellField } from "./cell-field.ts";
 import { SheetFinder } from "./find-sheet.ts";
 import { findHeader, type Header } from "./header.ts";
 import { headerProblems } from "./header-problems.ts";
-import { chosen, saysNothing } from "./kinds.ts";
+import { chosen } from "./kinds.ts";
 import { hiddenProblems } from "./hidden-problems.ts";
+import { isEmpty, Readings } from "./readings.ts";
 import { identityOf, rowProblem, undatedDecisions } from "./row-problems.ts";
 import type { Form, FormRows, Row, Sheet } from "./sheet.ts";
 import { unreadRow } from "./unread-rows.ts";
@@ -28,8 +21,8 @@ export interface ReadAs {
   readonly name: string;
   /** The year that the form is of, to propose where a day has none. */
   readonly year?: number;
-  /** One string for equal texts: dated copies repeat each other. */
-  readonly shared?: (text: string) => string;
+  /** What was read of other workbooks of that year. */
+  readonly readings?: Readings;
 }
 
 export interface ReadForm<F> {
@@ -41,18 +34,25 @@ export interface ReadForm<F> {
 export function readForm<F extends Form>(definition: F, workbook: RawWorkbook, as: ReadAs): ReadForm<F> {
   const problems: Problem[] = [];
   const rows: Record<string, readonly Row<Columns>[]> = {};
+  const { readings = new Readings(as.year ?? null) } = as;
   const finder = new SheetFinder(definition, workbook.sheets, as);
   for (const [key, sheet] of Object.entries(definition.sheets)) {
     const { raw, problems: found } = finder.find(sheet);
     problems.push(...found);
-    rows[key] = raw === null ? [] : readSheet(sheet, raw, as, problems);
+    rows[key] = raw === null ? [] : readSheet(sheet, raw, as, readings, problems);
   }
   problems.push(...finder.strangers());
   // The keys and rows come from the definition's own sheets, which the compiler cannot follow through the loop.
   return { rows: rows as FormRows<F>, problems };
 }
 
-function readSheet(sheet: Sheet, raw: RawSheet, as: ReadAs, problems: Problem[]): Row<Columns>[] {
+function readSheet(
+  sheet: Sheet,
+  raw: RawSheet,
+  as: ReadAs,
+  readings: Readings,
+  problems: Problem[],
+): Row<Columns>[] {
   const header = findHeader(sheet.columns, raw);
   const name = `${as.name}“${raw.name}”`;
   for (const cell of raw.covered ?? []) {
@@ -60,6 +60,7 @@ function readSheet(sheet: Sheet, raw: RawSheet, as: ReadAs, problems: Problem[])
   }
   problems.push(...headerProblems(sheet, raw, header, as.file, name));
   if (header === null) return [];
+  const reader = { sheet, header, name, readings };
   const rows: Row<Columns>[] = [];
   const read: number[] = [];
   for (const row of raw.rows.filter(({ number }) => number > header.row)) {
@@ -67,52 +68,58 @@ function readSheet(sheet: Sheet, raw: RawSheet, as: ReadAs, problems: Problem[])
     if (unread === null) {
       read.push(row.number);
       const place = { file: as.file, sheet: raw.name, cell: cellName(row.number, 1) };
-      rows.push(readRow(sheet, header, row.cells, place, `${name}第${row.number}行`, as, problems));
+      rows.push(readRow(reader, row.cells, place, problems));
     } else if (unread !== "blank") problems.push(unread);
   }
   problems.push(...hiddenProblems(sheet, raw, header, read, as.file, name));
   return rows;
 }
 
+/** What the rows of a sheet have in common. */
+interface Reader {
+  readonly sheet: Sheet;
+  readonly header: Header;
+  /** As people say it: 计量科目标台账“月计划与完成”. */
+  readonly name: string;
+  readonly readings: Readings;
+}
+
+const columnsOf = oncePer(({ columns }: Sheet) => Object.entries(columns));
+
 function readRow(
-  sheet: Sheet,
-  header: Header,
+  { sheet, header, name, readings }: Reader,
   cells: readonly (RawCell | null)[],
   at: Place,
-  subject: string,
-  as: ReadAs,
   problems: Problem[],
 ): Row<Columns> {
   const fields: Record<string, Field<unknown>> = {};
   const found: Problem[] = [];
-  for (const [key, column] of Object.entries(sheet.columns)) {
+  const subject = once(() => `${name}第${rowOf(at) ?? ""}行`);
+  for (const [key, column] of columnsOf(sheet)) {
     const position = header.columns[key];
-    // A column that is not there has its blank cells at the beginning of the row.
-    const stands = { at, column: position ?? 1 };
     const cell = position === undefined ? null : (cells[position - 1] ?? null);
-    const name = column.title === "姓名" && isEmpty(cell) ? nameChosen(sheet, header, cells) : null;
-    const { field, problem } =
-      name === null
-        ? readField(column, cell, stands, subject, as)
-        : {
-            field: cellField(column, name.value, true, name.value, { at, column: name.column }),
-            problem: null,
-          };
+    const beside = column.title === "姓名" && isEmpty(cell) ? nameChosen(sheet, header, cells) : null;
+    if (beside !== null) {
+      fields[key] = cellField(column, beside.value, true, beside.value, { at, column: beside.column });
+      continue;
+    }
+    const { value, filled, shown, problem } = readings.of(column, cell);
+    // A column that is not there has its blank cells at the beginning of the row.
+    const field = cellField(column, value, filled, shown, { at, column: position ?? 1 });
     fields[key] = field;
     // That a whole column is not there is told once.
-    if (problem !== null && position !== undefined) found.push({ ...problem, column: column.title });
+    if (problem !== null && position !== undefined)
+      found.push({ ...problem(field.place, subject()), column: column.title });
   }
   // As in readForm: the fields are the definition's own columns.
   const row = { ...fields, at } as Row<Columns>;
   found.push(...undatedDecisions(sheet, row, subject));
-  found.push(...sheet.checks(row).map((fault) => rowProblem(fault, row, subject, sheet)));
-  const identity = identityOf(sheet, row);
-  problems.push(...found.map((problem) => withRow(problem, identity)));
+  found.push(...sheet.checks(row).map((fault) => rowProblem(fault, row, subject(), sheet)));
+  if (found.length > 0) {
+    const identity = identityOf(sheet, row);
+    problems.push(...found.map((problem) => withRow(problem, identity)));
+  }
   return row;
-}
-
-function isEmpty(cell: RawCell | null): boolean {
-  return cell === null || comparable(cell.text) === "";
 }
 
 /** The name beside the number where a person was chosen from the drop-down: nobody has to type it again. */
@@ -132,68 +139,4 @@ function nameChosen(
 
 function withRow(problem: Problem, row: RowIdentity | null): Problem {
   return row === null ? problem : { ...problem, row };
-}
-
-interface ReadField {
-  readonly field: Field<unknown>;
-  readonly problem: Problem | null;
-}
-
-/** What a cell says in a column, before anybody asks where it stands. */
-interface Meaning {
-  readonly candidate: Candidate;
-  readonly parsed: z.ZodSafeParseResult<unknown>;
-}
-
-const meanings = new WeakMap<Column<unknown>, Map<string, Meaning>>();
-
-/** Dated copies say the same over and over: what it means is found once. */
-function meaning(column: Column<unknown>, cell: RawCell, year: number | null): Meaning {
-  const known = meanings.get(column) ?? new Map<string, Meaning>();
-  meanings.set(column, known);
-  const key = `${year ?? ""}|${cell.kind}|${"value" in cell ? cell.value : ""}|${cell.text}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const candidate = column.candidate(cell, year);
-  const found = { candidate, parsed: column.schema.safeParse(candidate.value) };
-  known.set(key, found);
-  return found;
-}
-
-const same = (text: string): string => text;
-
-function readField(
-  column: Column<unknown>,
-  cell: RawCell | null,
-  stands: Stands,
-  subject: string,
-  { year, shared = same }: ReadAs,
-): ReadField {
-  const shown = cell === null || isEmpty(cell) ? "" : shared(cell.text.trim());
-  const blank = (): Field<unknown> => cellField(column, null, false, shown, stands);
-  const unread = (): Field<unknown> => cellField(column, null, true, shown, stands);
-  if (cell === null || shown === "" || (column.noneIsBlank && saysNothing(shown))) {
-    const field = blank();
-    return { field, problem: column.required ? blankCell(column, field.place, subject) : null };
-  }
-  if (cell.kind === "unreadable") {
-    const field = unread();
-    return { field, problem: unreadableCell(column, cell.reason, cell.text, field.place, subject) };
-  }
-  const { candidate, parsed } = meaning(column, cell, year ?? null);
-  if (parsed.success) {
-    const value = typeof parsed.data === "string" ? shared(parsed.data) : parsed.data;
-    const field = cellField(column, value, true, shown, stands);
-    if (candidate.doubt !== undefined) {
-      return { field, problem: doubtfulCell(column, candidate.doubt, shown, field.place, subject) };
-    }
-    return {
-      field,
-      problem: candidate.tidied ? tidiedCell(column, shown, parsed.data, field.place, subject) : null,
-    };
-  }
-  const free = column.entry.kind !== "choice" && column.entry.kind !== "list";
-  if (!column.required && free && saysNothing(shown)) return { field: blank(), problem: null };
-  const field = unread();
-  return { field, problem: unsuitableCell(column, candidate, shown, field.place, subject) };
 }

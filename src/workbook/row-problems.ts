@@ -3,7 +3,7 @@ import { comparable } from "../domain/text.ts";
 import type { Column, Columns } from "./column.ts";
 import type { Row, RowFault, Sheet } from "./sheet.ts";
 
-export function undatedDecisions(sheet: Sheet, row: Row<Columns>, subject: string): Problem[] {
+export function undatedDecisions(sheet: Sheet, row: Row<Columns>, subject: () => string): Problem[] {
   return sheet.decisions
     .filter(({ undated }) => undated !== "counts")
     .filter(({ on, what }) => row[on]?.filled !== true && what.some((key) => row[key]?.filled === true))
@@ -18,7 +18,7 @@ export function undatedDecisions(sheet: Sheet, row: Row<Columns>, subject: strin
         severity: "must-fix",
         place: row[on]?.place ?? row.at,
         column: titles.on,
-        message: `${subject}填了“${titles.decided}”，没有填“${titles.on}”，暂不生效。`,
+        message: `${subject()}填了“${titles.decided}”，没有填“${titles.on}”，暂不生效。`,
         help: `请补填“${titles.on}”。`,
       };
     });

@@ -44,11 +44,14 @@ function isBlank(header: Header, cells: Cells): boolean {
   );
 }
 
+/** Whether more than half of the columns have their title in the row; hardly any row is gone through to its end. */
 function isHeaderAgain(sheet: Sheet, header: Header, cells: Cells): boolean {
   const found = Object.entries(header.columns);
-  const same = found.filter(
-    ([key, position]) =>
-      comparable(cells[position - 1]?.text ?? "") === comparable(sheet.columns[key]?.title ?? key),
-  );
-  return found.length > 1 && same.length * 2 > found.length;
+  let others = 0;
+  for (const [key, position] of found) {
+    const title = sheet.columns[key]?.title ?? key;
+    if (comparable(cells[position - 1]?.text ?? "") !== comparable(title)) others += 1;
+    if (others * 2 >= found.length) return false;
+  }
+  return found.length > 1;
 }
