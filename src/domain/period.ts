@@ -1,4 +1,5 @@
 import { dayOf, lastDayOfMonth, type Day } from "./day.ts";
+import { keepingSome } from "./lazily.ts";
 
 export const quarters = [1, 2, 3, 4] as const;
 export type Quarter = (typeof quarters)[number];
@@ -22,21 +23,23 @@ export function monthsOf(quarter: Quarter): readonly Month[] {
   return months.slice((quarter - 1) * 3, quarter * 3);
 }
 
-export function firstDayOf(year: number, month: Month): Day {
+/** Months of which the days are remembered: those of a hundred years. */
+const MOST_MONTHS = 1200;
+
+const endsOf = keepingSome((yearMonth: number) => {
+  const [year, month] = [Math.floor(yearMonth / 100), yearMonth % 100];
   const first = dayOf(year, month, 1);
   if (first === null) throw new RangeError(`no such month: ${year}-${month}`);
-  return first;
+  return { first, last: lastDayOfMonth(year, month) };
+}, MOST_MONTHS);
+
+export function firstDayOf(year: number, month: Month): Day {
+  return endsOf(year * 100 + month).first;
 }
 
 export function lastDayOf(year: number, month: Month): Day {
-  const before = lastDays.get(year * 100 + month);
-  if (before !== undefined) return before;
-  const last = lastDayOfMonth(year, month);
-  lastDays.set(year * 100 + month, last);
-  return last;
+  return endsOf(year * 100 + month).last;
 }
-
-const lastDays = new Map<number, Day>();
 
 /** `2025-Q1`. */
 export function quarterPeriod(year: number, quarter: Quarter): string {

@@ -1,5 +1,5 @@
 import { latest, type Day } from "../domain/day.ts";
-import { oncePer } from "../domain/lazily.ts";
+import { keepingSome, oncePer } from "../domain/lazily.ts";
 import type { Cited } from "../domain/place.ts";
 import { dutiesOf, dutyTime, type Duty, type DutyDates } from "../regulation/duties.ts";
 import type { RowsOf } from "../workbook/sheet.ts";
@@ -34,7 +34,7 @@ export function filingsOf(known: YearRecords, section: Section, settings: Settin
   const copies = known.copies.targetLedger.filter((copy) => copy.section === section.code);
   const corrections = correctionsOf(known, section);
   return deadlinesIn(settings)(known.year)
-    .filter(({ duty }) => owes(section, known.year, duty) && duty.date >= settings.parameters.startsOn)
+    .filter((each) => owes(section, each) && each.duty.date >= settings.parameters.startsOn)
     .map(({ duty, due }) => {
       const own = corrections.filter((row) => concerns(row, duty));
       return filingOf(duty, due, copies, own, section, settings, day);
@@ -44,6 +44,8 @@ export function filingsOf(known: YearRecords, section: Section, settings: Settin
 interface Deadline {
   readonly duty: Duty;
   readonly due: Day | null;
+  /** The time that the duty is about. */
+  readonly time: ReturnType<typeof dutyTime>;
 }
 
 /** The duties of a year with their deadlines: the same for every section and day. */
@@ -52,7 +54,11 @@ const deadlinesIn = oncePer((settings: Settings) => {
   return (year: number): readonly Deadline[] => {
     const deadlines =
       byYear.get(year) ??
-      dutiesOf(year, datesIn(settings.rules)).map((duty) => ({ duty, due: deadline(duty, settings) }));
+      dutiesOf(year, datesIn(settings.rules)).map((duty) => ({
+        duty,
+        due: deadline(duty, settings),
+        time: dutyTime(year, duty),
+      }));
     byYear.set(year, deadlines);
     return deadlines;
   };
@@ -77,8 +83,7 @@ export function correctionsOf(known: YearRecords, section: Section): Correction[
   );
 }
 
-function owes(section: Section, year: number, duty: Duty): boolean {
-  const { from, to } = dutyTime(year, duty);
+function owes(section: Section, { duty, time: { from, to } }: Deadline): boolean {
   const ended = section.to !== null && section.to < (duty.kind === "月计划" ? from : duty.date);
   const began = section.from !== null && section.from > (duty.kind === "月完成情况" ? to : duty.date);
   return !ended && !began && (existedOn(section, from) || existedOn(section, to));
@@ -163,7 +168,7 @@ function acceptedCopy(
   for (const copy of copies) {
     if (refusedUntil !== null && copy.receivedOn < refusedUntil) continue;
     if (duty.earliest !== null && copy.receivedOn < duty.earliest) continue;
-    const cells = filedIn(duty, copy);
+    const cells = filedBy(copy.rows)(duty);
     if (cells === null) continue;
     // Each refusal turns back one copy of its day: a mended copy may follow on the same day.
     if (copy.receivedOn === refusedUntil && refused > 0) refused -= 1;
@@ -177,8 +182,16 @@ function refusalsIn(corrections: readonly Correction[]): Correction[] {
   return corrections.filter(({ handling }) => handling.value === "退回未受理");
 }
 
+type Ledger = Copy<"targetLedger">["rows"];
+
+/** The duties of a year. */
+const MOST_DUTIES = 100;
+
+/** What `filedIn` finds: the same on every day. */
+const filedBy = oncePer((rows: Ledger) => keepingSome((duty: Duty) => filedIn(duty, rows), MOST_DUTIES));
+
 /** The cells by which a copy files a duty (`office.md` 2), or null where it does not. */
-function filedIn(duty: Duty, { rows }: Copy<"targetLedger">): readonly Cited[] | null {
+function filedIn(duty: Duty, rows: Ledger): readonly Cited[] | null {
   switch (duty.kind) {
     case "年度目标":
       return whenAll(
