@@ -14,14 +14,20 @@ export interface Counted {
   readonly incomplete: boolean;
 }
 
-/** Each volume stands behind the last of its parts, so that it is printed while others are. */
+/**
+ * Volumes take longest, and wait for their parts: those come first, and behind the last part of each the volume, which is
+ * printed while the other papers are put in their places.
+ */
 export function withVolumes(
   printables: readonly Printable[],
   volumes: readonly ComposedVolume[],
 ): (Printable | ComposedVolume)[] {
-  const places = new Map(printables.map(({ paper }, index): [Paper, number] => [paper, index]));
+  const parts = new Set<Paper>(volumes.flatMap(({ volume }) => volume.parts));
+  const isPart = ({ paper }: Printable): boolean => parts.has(paper);
+  const papers = [...printables.filter(isPart), ...printables.filter((each) => !isPart(each))];
+  const places = new Map(papers.map(({ paper }, index): [Paper, number] => [paper, index]));
   return [
-    ...printables.map((each, place) => ({ each, place })),
+    ...papers.map((each, place) => ({ each, place })),
     ...volumes.map((each) => ({
       each,
       place: Math.max(-1, ...each.volume.parts.map((part) => places.get(part) ?? -1)),
