@@ -9,7 +9,7 @@ import { guardStage } from "./guarded-stage.ts";
 import { guardOfInput } from "./leak-problems.ts";
 import { loadInput } from "./load.ts";
 import { notPublished } from "./not-published.ts";
-import { printAll, type PrintingEffects } from "./print.ts";
+import { printAll } from "./print.ts";
 import { publish } from "./publish/publish.ts";
 import { openStage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
@@ -38,7 +38,7 @@ export async function buildShare(
   const before = await MadeBefore.open(output, effects);
   const stage = await openStage(output);
   try {
-    const openPrinter: PrintingEffects["openPrinter"] = () => keptPrinter(effects.openPrinter, before);
+    const openPrinter: Effects["openPrinter"] = () => keptPrinter(effects.openPrinter, before);
     const guard = guardOfInput(input);
     const own = shareOf(drafts, share);
     await printAll(own, guard, guardStage(stage, guard), { ...effects, openPrinter }, before);

@@ -5,6 +5,7 @@ import type { Input } from "../intake/input.ts";
 import { buildKey, stampBuild } from "./cache/build-stamp.ts";
 import { keptPrinter, openAhead } from "./cache/kept-printer.ts";
 import { MadeBefore } from "./cache/made-before.ts";
+import type { Printer } from "../printing/printer.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import type { Effects, ExitCode, Terminal } from "./effects.ts";
 import { byCodePoint } from "./files.ts";
@@ -16,7 +17,7 @@ import { guardOfInput } from "./leak-problems.ts";
 import { loadInput, openWaiting, waitingPaths } from "./load.ts";
 import { manifestDocument, manifestInParts, type ManifestDocument, type Written } from "./manifest.ts";
 import { notPublished } from "./not-published.ts";
-import { printAll, type PrintingEffects } from "./print.ts";
+import { printAll } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
 import { rememberStanding, standingRecords } from "./proof/kept-records.ts";
 import { recordedOf } from "./proof/recorded-of.ts";
@@ -117,7 +118,7 @@ async function fill(
 ): Promise<{ outcome: Outcome; problems: readonly Problem[] }> {
   const guard = guardOfInput(input);
   const guarded = guardStage(stage, guard);
-  const openPrinter: PrintingEffects["openPrinter"] = () => keptPrinter(effects.openPrinter, before);
+  const openPrinter = (): Promise<Printer> => keptPrinter(effects.openPrinter, before);
   const printed = await printAll(drafts, guard, guarded, { ...effects, openPrinter }, before);
   effects.ended("排印文稿");
   const beforeIndexes = inOrder([...known, ...printed.problems]);

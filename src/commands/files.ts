@@ -36,6 +36,15 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   return readFile(file);
 }
 
+/** What a JSON file holds; undefined for bytes that are no JSON. */
+export function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The SHA-256 of bytes that nobody changes, in lower-case hexadecimal; found once for each array of them. */
 export const sha256 = oncePer((bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex"),

@@ -3,7 +3,6 @@ import { saidIn, type Guard } from "../documents/leaks.ts";
 import { trees, type Tree } from "../documents/paper.ts";
 import { visibleText } from "../printing/visible-text.ts";
 import { leakProblem } from "./leak-problems.ts";
-import type { Content } from "./publish/content.ts";
 import type { Stage } from "./publish/stage.ts";
 
 /** Where pages and texts are written: what their readers may not see goes no further. */
@@ -23,10 +22,10 @@ export function guardStage(stage: Pick<Stage, "write">, guard: Guard): GuardedSt
   const problems: Problem[] = [];
   return {
     problems,
-    async write(file, content) {
+    async write(file, bytes) {
       const tree = trees.find((each) => file.startsWith(`${each}/`));
-      const cells = tree === undefined ? [] : guard.leaks(tree, saidIn(textOf(file, content)));
-      if (tree === undefined || cells.length === 0) return stage.write(file, content);
+      const cells = tree === undefined ? [] : guard.leaks(tree, saidIn(textOf(file, bytes)));
+      if (tree === undefined || cells.length === 0) return stage.write(file, bytes);
       problems.push(...cells.map((cell) => leakProblem(nameOf(file, tree), tree, cell)));
       return stage.write(
         file,
@@ -36,11 +35,9 @@ export function guardStage(stage: Pick<Stage, "write">, guard: Guard): GuardedSt
   };
 }
 
-function textOf(file: string, content: Content): string {
-  // Pages and texts are made anew each time: what is taken over is a paper, and was looked through.
-  if (!(content instanceof Uint8Array)) return "";
-  if (file.endsWith(".html")) return visibleText(new TextDecoder().decode(content));
-  return file.endsWith(".txt") ? new TextDecoder().decode(content) : "";
+function textOf(file: string, bytes: Uint8Array): string {
+  if (file.endsWith(".html")) return visibleText(new TextDecoder().decode(bytes));
+  return file.endsWith(".txt") ? new TextDecoder().decode(bytes) : "";
 }
 
 function nameOf(file: string, tree: Tree): string {

@@ -2,27 +2,21 @@ import type { Problem } from "../diagnostics.ts";
 import type { Guard } from "../documents/leaks.ts";
 import type { Paper } from "../documents/paper.ts";
 import { pictureWords } from "../printing/picture-words.ts";
-import type { Printer } from "../printing/printer.ts";
 import { openTemplates } from "../printing/render.ts";
 import { making, type Making } from "./cache/made-before.ts";
 import type { Composed, ComposedVolume, Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
+
 import { fontNotes } from "./font-notes.ts";
 import { FILES_AT_ONCE, inTurns } from "./in-turns.ts";
 import { leaksOf } from "./leak-problems.ts";
 import type { Manifest, Written } from "./manifest.ts";
 import { printablesIn, stampedPrintable, type Printable } from "./printables.ts";
-import type { Content } from "./publish/content.ts";
 import type { Stage } from "./publish/stage.ts";
 import { undrawableProblems } from "./undrawable-problems.ts";
 import { hasPictures, wordFiles } from "./word-files.ts";
 import { withVolumes, writeVolume, type Counted } from "./volume-files.ts";
 import { writePaper, writeUnprinted } from "./written.ts";
-
-/** What printing does to the world; papers that stand already may be taken over. */
-export type PrintingEffects = Omit<Effects, "openPrinter"> & {
-  readonly openPrinter: () => Promise<Printer<Content>>;
-};
 
 /** What was printed, by which faces, and what kept papers from being printed. */
 export interface Printed {
@@ -40,7 +34,7 @@ export async function printAll(
   { papers: all, volumes, issuedParts }: Composition,
   guard: Guard,
   stage: Pick<Stage, "write">,
-  effects: PrintingEffects,
+  effects: Effects,
   files: Making = making,
 ): Promise<Printed> {
   const asked = printablesIn(all);

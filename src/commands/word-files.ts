@@ -5,8 +5,8 @@ import type { Paper } from "../documents/paper.ts";
 import { once } from "../domain/lazily.ts";
 import type { DrawnPicture, Picture } from "../domain/picture.ts";
 import type { Printer } from "../printing/printer.ts";
+import { sha256 } from "./files.ts";
 import type { Written } from "./manifest.ts";
-import { sha256Of, type Content } from "./publish/content.ts";
 import type { Stage } from "./publish/stage.ts";
 
 /** Writes papers that are laid out as official documents once more, as Word files beside the printed ones. */
@@ -16,7 +16,7 @@ export interface WordFiles {
 }
 
 export function wordFiles(
-  printer: Pick<Printer<Content>, "illustrate">,
+  printer: Pick<Printer, "illustrate">,
   stage: Pick<Stage, "write">,
   templates: string,
 ): WordFiles {
@@ -36,7 +36,7 @@ export function wordFiles(
       });
       const path = written.path.replace(/\.pdf$/u, ".docx");
       await stage.write(path, bytes);
-      return { ...written, word: { path, sha256: sha256Of(bytes) } };
+      return { ...written, word: { path, sha256: sha256(bytes) } };
     },
   };
 }

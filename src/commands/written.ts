@@ -1,13 +1,11 @@
 import { figuresOf } from "../documents/view-figures.ts";
 import type { Paper } from "../documents/paper.ts";
 import type { Stamp } from "../printing/document-code.ts";
-import type { PrintedPaper } from "../printing/paper.ts";
 import { openTemplates } from "../printing/render.ts";
 import type { Making } from "./cache/made-before.ts";
 import type { Composed } from "./compose.ts";
-import { safeFileName } from "./files.ts";
+import { safeFileName, sha256 } from "./files.ts";
 import type { Written } from "./manifest.ts";
-import { sha256Of, type Content } from "./publish/content.ts";
 import type { Stage } from "./publish/stage.ts";
 
 /** A path of a tree, with every part safe for Windows and Linux. */
@@ -19,7 +17,7 @@ export function safePath(tree: string, path: string): string {
 export async function writePaper(
   paper: Paper,
   incomplete: boolean,
-  printed: PrintedPaper<Content>,
+  printed: { readonly bytes: Uint8Array; readonly pages: number },
   stage: Pick<Stage, "write">,
   stamp?: Stamp,
 ): Promise<Written> {
@@ -31,7 +29,7 @@ export async function writePaper(
     path,
     day,
     pages: printed.pages,
-    sha256: sha256Of(printed.bytes),
+    sha256: sha256(printed.bytes),
     incomplete,
     sources,
     figures: () => figuresOf(paper),

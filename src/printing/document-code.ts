@@ -27,8 +27,10 @@ const titled = new RegExp(
   String.raw`/Title (?:<FEFF(?<hex>(?:[0-9A-F]{4})*?)(?:004B){64}>|\((?<plain>(?:\\.|[^\\)])*?)K{64}\))${creator}`,
   "y",
 );
-/** More bytes than any title takes with what made the file. */
-const LONGEST_TITLE = 16_384;
+/** How the room ends a title, by its two ways of being written. */
+const roomEnds = [`${"004B".repeat(codeRoom.length)}>`, `${codeRoom})`];
+/** More bytes than what made the file takes behind its title. */
+const LONGEST_CREATOR = 1024;
 
 const group = "[0-9A-HJKMNP-TV-Z]{4}";
 const code = `(${group}(?:-${group}){3})-(${group}(?:-${group}){3})`;
@@ -43,10 +45,15 @@ const blankSeal = "0000-0000-0000-0000";
  */
 export function stampPdf(printed: Uint8Array, stamp: Stamp | null): Uint8Array {
   const bytes = pdfBytes(printed);
-  const found = [...placesOf(bytes, titleStart)].flatMap((start) => {
-    const title = foundAt(bytes, start, titled, LONGEST_TITLE);
-    return title === null ? [] : [{ start, title }];
-  });
+  // By the end of the title, which may be long: a section's name alone may have 32,767 characters.
+  const found = roomEnds.flatMap((room) =>
+    [...placesOf(bytes, room)].flatMap((place) => {
+      const start = bytes.lastIndexOf(titleStart, place);
+      const within = place - start + room.length + LONGEST_CREATOR;
+      const title = start < 0 ? null : foundAt(bytes, start, titled, within);
+      return title === null ? [] : [{ start, title }];
+    }),
+  );
   const [entry] = found;
   if (entry === undefined || found.length !== 1) throw new Error("PDF without one room for a code");
   const { start, title } = entry;

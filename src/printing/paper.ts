@@ -23,8 +23,8 @@ export interface PrintablePaper {
 }
 
 /** A printed PDF. Equal papers, fonts and browsers give equal bytes. */
-export interface PrintedPaper<Bytes = Uint8Array> {
-  readonly bytes: Bytes;
+export interface PrintedPaper {
+  readonly bytes: Uint8Array;
   readonly pages: number;
 }
 

@@ -16,26 +16,26 @@ import type { DrawnStyle } from "./substitutes.ts";
 import { openTypeCase } from "./type-case.ts";
 
 /** Prints papers with one browser, two at a time; calls may overlap, their order changes no byte. */
-export interface Printer<Bytes = Uint8Array> {
+export interface Printer {
   /** The face that draws each style (仿宋, 小标宋…), and whether it only stands in for a real one. */
   readonly fonts: readonly DrawnStyle[];
   /** Files of the office's fonts that cannot be used, so that others stand in. */
   readonly unusableFonts: readonly string[];
   /** The characters of a paper that no face draws: they would print as boxes, so ask before printing. */
   undrawable(paper: PrintablePaper): Promise<string[]>;
-  print(paper: PrintablePaper): Promise<PrintedPaper<Bytes>>;
+  print(paper: PrintablePaper): Promise<PrintedPaper>;
   /** Prints papers without page numbers into one PDF, each starting on the front of a sheet. */
   printVolume(
     title: string,
     day: string,
     papers: readonly VolumePaper[],
     stamp?: Stamp,
-  ): Promise<PrintedPaper<Bytes>>;
+  ): Promise<PrintedPaper>;
   /**
    * Makes a file that holds pictures drawn as for paper; `contents` (values of JSON) is all that it is made from. To be
    * asked for once all is printed.
    */
-  illustrate(title: string, contents: unknown, make: Illustrated): Promise<PrintedPaper<Bytes>>;
+  illustrate(title: string, contents: unknown, make: Illustrated): Promise<PrintedPaper>;
   close(): Promise<void>;
 }
 

@@ -27,6 +27,7 @@ const compilation = {
     several: true,
     ordinal: true,
     parts: true,
+    widest: true,
   },
 };
 
@@ -56,12 +57,43 @@ function ordinal(index: unknown): number {
 /** More rows than the tables of most bureaus have. */
 const MOST_ROWS = 250;
 
+/** A page on a screen has its tables whole, whatever their length. */
+function isInParts(rows: readonly unknown[], whole: unknown): boolean {
+  return whole !== true && rows.length > MOST_ROWS;
+}
+
+/**
+ * Rows that have every part of a table make its columns as wide as they would be in the whole: of each column the text
+ * that is widest without a break, and the one that is widest on one line. None for a table that is whole.
+ */
+function widest(rows: readonly (readonly unknown[])[], whole: unknown): string[][] {
+  if (!isInParts(rows, whole)) return [];
+  const columns = Math.max(...rows.map(({ length }) => length));
+  return [unbroken, width].map((measure) =>
+    Array.from({ length: columns }, (_, column) => {
+      const texts = rows.map((row) => String(row[column] ?? ""));
+      return texts.reduce((before, text) => (measure(text) > measure(before) ? text : before), "");
+    }),
+  );
+}
+
+/** About, in half characters; a 1 is the narrowest figure. */
+function width(text: string): number {
+  return Array.from(text).reduce((sum, each) => sum + (each === "1" ? 0.9 : each <= "~" ? 1 : 2), 0);
+}
+
+/** The width of what stands together in it wherever lines end. */
+function unbroken(text: string): number {
+  if (figure(text) !== "") return width(text);
+  return Math.max(0, ...(text.match(/[!-~]+/gu) ?? []).map(width));
+}
+
 /**
  * The rows of a table in parts of about the same length, one where they are not many: what the browser needs to print a
  * single table grows with the square of its pages.
  */
-function parts(rows: readonly unknown[]): (readonly unknown[])[] {
-  const count = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
+function parts(rows: readonly unknown[], whole: unknown): (readonly unknown[])[] {
+  const count = isInParts(rows, whole) ? Math.ceil(rows.length / MOST_ROWS) : 1;
   return Array.from({ length: count }, (_, index) =>
     rows.slice(Math.ceil((index * rows.length) / count), Math.ceil(((index + 1) * rows.length) / count)),
   );
@@ -81,6 +113,7 @@ export function openTemplates(folder: string, draw: (picture: Picture) => string
   handlebars.registerHelper("several", several);
   handlebars.registerHelper("ordinal", ordinal);
   handlebars.registerHelper("parts", parts);
+  handlebars.registerHelper("widest", widest);
   for (const { name, text } of texts(join(folder, "partials"), ".hbs"))
     handlebars.registerPartial(name, text);
   for (const { name, text } of texts(join(folder, "styles"), ".css"))

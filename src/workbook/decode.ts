@@ -18,7 +18,7 @@ export function decodeCell(cell: FileCell, shared: readonly string[], days: DayR
   switch (cell.type) {
     case "s":
     case "inlineStr":
-      return textCell(textOf(cell, shared));
+      return notCalculated(cell) ?? textCell(textOf(cell, shared));
     case "str":
       return textCell(cell.value);
     case "b":
@@ -50,9 +50,16 @@ function isoCell(value: string): RawCell {
   return day === null ? { kind: "text", text: value } : { kind: "number", value: serialOf(day), text: day };
 }
 
+/** A formula that no program has calculated yet; null for what has a value. */
+function notCalculated({ formula, value }: FileCell): RawCell | null {
+  return formula && value.trim() === ""
+    ? { kind: "unreadable", text: "公式", reason: "not-calculated" }
+    : null;
+}
+
 function numberCell(cell: FileCell, days: DayReckoning): RawCell {
-  if (cell.formula && cell.value === "")
-    return { kind: "unreadable", text: "公式", reason: "not-calculated" };
+  const blank = notCalculated(cell);
+  if (blank !== null) return blank;
   const written = Number(cell.value);
   if (!Number.isFinite(written) || cell.value.trim() === "") {
     return { kind: "unreadable", text: cell.value, reason: "error-value" };

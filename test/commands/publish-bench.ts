@@ -35,10 +35,6 @@ export function watchedDisk(look: (effect: Effect) => void, disk: Disk = machine
       }
       await disk.write(file, bytes);
     },
-    async takeOver(file, place) {
-      seen("write", place);
-      await disk.takeOver(file, place);
-    },
     async writeParts(file, parts) {
       seen("write", file);
       await disk.writeParts(file, parts);

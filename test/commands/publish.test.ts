@@ -1,8 +1,6 @@
 import { readdir, rm, stat, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../src/commands/files.ts";
-import type { StandingFile } from "../../src/commands/publish/content.ts";
 import { machineDisk } from "../../src/commands/publish/disk.ts";
 import { publish } from "../../src/commands/publish/publish.ts";
 import { recover } from "../../src/commands/publish/recover.ts";
@@ -45,33 +43,6 @@ describe("a set is published", () => {
       await put(output, left);
       expect(await release(output, { "a.html": "1" })).toEqual({ kind: "published", kept: [] });
       expect(await papersIn(output)).toEqual({ ...left, "a.html": "1" });
-    }),
-  );
-
-  it(
-    "with files of the set that stands, under their names or others, which hold what they held",
-    inOutput(async (output) => {
-      await release(output, { "a.pdf": "1", "b.pdf": "2" });
-      const taken = (file: string, text: string): StandingFile => ({
-        place: path.join(output, file),
-        sha256: sha256(Buffer.from(text)),
-      });
-      const stage = await openStage(output);
-      await stage.write("a.pdf", taken("a.pdf", "1"));
-      await stage.write("内部/c.pdf", taken("b.pdf", "2"));
-      expect(stage.made.get("内部/c.pdf")).toBe(sha256(Buffer.from("2")));
-      expect(await publish(stage, output)).toEqual({ kind: "published", kept: [] });
-      expect(await papersIn(output)).toEqual({ "a.pdf": "1", "内部/c.pdf": "2" });
-    }),
-  );
-
-  it(
-    "with a copy of such a file where it can have no second name",
-    inOutput(async (output) => {
-      await put(output, { "a.pdf": "1", "taken.pdf": "0" });
-      // The name is taken: so answers any file system that does not give a second one.
-      await machineDisk.takeOver(path.join(output, "a.pdf"), path.join(output, "taken.pdf"));
-      expect(await papersIn(output)).toEqual({ "a.pdf": "1", "taken.pdf": "1" });
     }),
   );
 

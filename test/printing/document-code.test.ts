@@ -28,6 +28,13 @@ describe("a document code", () => {
     }
   });
 
+  it("stands behind the longest title that a workbook can give", () => {
+    const title = "科".repeat(40_000);
+    const after = Buffer.from(stampedCopy(printed(`/Title <FEFF${hex(`${title}${codeRoom}`)}>`), stamp));
+    expect(after.toString("latin1")).toContain(`/Title <FEFF${hex(title)}>\n/Creator (Kaoping `);
+    expect(readStamp(after)).toEqual({ ...stamp, bytes: "unchanged" });
+  });
+
   it("is the same for the same bytes, and another for others", () => {
     const other = Buffer.from(chinese.toString("latin1").replace("Skia", "Skib"), "latin1");
     expect(stampedCopy(chinese, stamp)).toEqual(stampedCopy(chinese, stamp));

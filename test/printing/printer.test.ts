@@ -11,6 +11,7 @@ import { bundledFaces } from "../../src/printing/fonts.ts";
 import type { PrintablePaper, PrintedPaper } from "../../src/printing/paper.ts";
 import { openPrinter, type CountedPrinter } from "../../src/printing/printer.ts";
 import { fontsOf, readPdf } from "./pdf-text.ts";
+import { measurePdf } from "../typeset/measure.ts";
 import { appraisalForm, bulletin, formWith, paper, publicityList, sectionForm } from "./samples.ts";
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
@@ -95,6 +96,22 @@ describe("every paper", () => {
       expect(draft.texts.every((text) => text.includes("待补正"))).toBe(true);
       expect(complete.texts.some((text) => text.includes("待补正"))).toBe(false);
       expect(draft.pages).toHaveLength(complete.pages.length);
+    }
+  });
+
+  it("sets the columns of a table of many pages alike on all of them", async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => [`${at + 1}`, "王　明", "1月", "一级科员"]);
+    rows[280] = ["281", "王　明", "2025年12月31日", "一级科员"];
+    const columns = [6, 40, 6, 48].map((share) => ({ title: "栏", share, align: "left" as const }));
+    const block = { heading: null, paragraphs: [], tables: [{ caption: null, columns, rows, total: null }] };
+    const { bytes } = await printer.print(paper("publicity-list", { ...publicityList, blocks: [block] }));
+    const edges = (await measurePdf(bytes)).map(({ glyphs }) =>
+      ["王", "级"].map((character) => glyphs.find((glyph) => glyph.character === character)?.left ?? 0),
+    );
+    expect(edges.length).toBeGreaterThan(8);
+    for (const at of [0, 1]) {
+      const found = edges.map((each) => each[at] ?? 0);
+      expect(Math.max(...found) - Math.min(...found)).toBeLessThan(0.3);
     }
   });
 

@@ -56,13 +56,32 @@ describe("a rendered view", () => {
     const count = (html: string, what: string): number => html.split(what).length - 1;
     expect(tables(0).map((html) => count(html, "<th "))).toEqual([1]);
     expect(tables(250).length).toBe(1);
-    const parts = tables(751);
+    const parts = tables(751).map((html) => html.replace(/<tr class="widest">.*?<\/tr>/gsu, ""));
     expect(parts.map((html) => count(html, "行</td>"))).toEqual([188, 188, 188, 187]);
     expect(parts.map((html) => count(html, "<th "))).toEqual([1, 1, 1, 1]);
     expect(parts.map((html) => count(html, "<caption>"))).toEqual([1, 0, 0, 0]);
     expect(parts.map((html) => count(html, "合计"))).toEqual([0, 0, 0, 1]);
     const rows = parts.join("").match(/第\d+行/gu);
     expect(rows).toEqual(Array.from({ length: 751 }, (_, at) => `第${at + 1}行`));
+  });
+
+  it("has every part of a long table hold, unseen, what is widest in all of it", () => {
+    const rows = Array.from({ length: 300 }, (_, at) => [
+      "1月",
+      `第${at + 1}行`,
+      at === 280 ? "abc def" : "无",
+    ]);
+    rows[290] = ["2025年12月31日", "第291行", "不断的行"];
+    const columns = [40, 40, 20].map((share) => ({ title: "栏", share, align: "left" }));
+    const block = { heading: null, paragraphs: [], tables: [{ columns, rows }] };
+    const html = templates.render("publicity-page", { ...publicityList, blocks: [block] });
+    const unseen = html.match(/<tr class="widest">.*?<\/tr>/gsu) ?? [];
+    const texts = unseen.map((row) => Array.from(row.matchAll(/<td[^>]*>([^<]*)/gu), ([, text]) => text));
+    const both = [
+      ["2025年12月31日", "第200行", "abc def"],
+      ["2025年12月31日", "第200行", "不断的行"],
+    ];
+    expect(texts).toEqual([...both, ...both]);
   });
 
   it("throws where a template names what the view lacks", () => {

@@ -87,6 +87,16 @@ describe("formulas", () => {
     });
   });
 
+  it.each([
+    [`<c r="A1" t="s"><f>B9</f></c>`],
+    [`<c r="A1" t="s"><f>B9</f><v> </v></c>`],
+    [`<c r="A1" t="inlineStr"><f>B9</f></c>`],
+  ])("with a text that was not calculated say so: %s", async (cell) => {
+    expect(await cellsOf({ cells: row(cell), strings: "<si><t>计量科</t></si>" })).toEqual({
+      A1: { unreadable: "not-calculated" },
+    });
+  });
+
   it("shared with other cells have results of their own", async () => {
     const cells = row(
       '<c r="A1"><f t="shared" ref="A1:B1" si="0">C1</f><v>5</v></c><c r="B1"><f t="shared" si="0"/><v>6</v></c>',

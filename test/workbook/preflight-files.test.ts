@@ -133,7 +133,8 @@ describe("a workbook that would overwhelm or mislead a reader is read all the sa
 const text = (name: string, index: number): string => `<c r="${name}" t="s"><v>${index}</v></c>`;
 
 describe("a workbook that cannot be read whole is refused", () => {
-  it.each<[string, string, Parameters<typeof cellsOf>[0]]>([
+  type Refusal = [string, string, Parameters<typeof cellsOf>[0]];
+  it.each<Refusal>([
     [
       "rows that reach to the last column, a hundred of them",
       "too-large",
@@ -158,6 +159,14 @@ describe("a workbook that cannot be read whole is refused", () => {
       "damaged",
       { cells: `<row r="1">${text("A1", 1)}</row>`, strings: "<si><t>甲</t></si>" },
     ],
+    ...["<v> </v>", "<v>0x1</v>", "<v>-0</v>", "<v>0.0</v>"].map((value): Refusal => [
+      `a text by what is no number: ${value}`,
+      "damaged",
+      {
+        cells: `<row r="1"><c r="A1" t="s">${value}</c></row>`,
+        strings: "<si><t>甲</t></si><si><t>乙</t></si>",
+      },
+    ]),
     ["XML cut off", "damaged", { sheet: "<worksheet><sheetData><row" }],
     [
       "a sheet that is listed and missing",

@@ -6,7 +6,6 @@ import type { Problem } from "../../diagnostics.ts";
 import type { Effects, ExitCode } from "../effects.ts";
 import { sha256 } from "../files.ts";
 import type { Made } from "../publish/record.ts";
-import type { Shelf } from "./shelf.ts";
 import { inputState } from "./input-state.ts";
 
 const FILE = "stamp.json";
@@ -16,8 +15,8 @@ const stampSchema = z.object({
   exitCode: z.union([z.literal(0), z.literal(1)]),
   /** What was said of the problems found. */
   said: z.array(z.string()),
-  /** The files of the output with their sizes and times. */
-  output: z.array(z.tuple([z.string(), z.number(), z.number()])),
+  /** The files of the output with their sizes and times, of which nobody can set the second back. */
+  output: z.array(z.tuple([z.string(), z.number(), z.number(), z.number()])),
 });
 
 type Stamp = z.infer<typeof stampSchema>;
@@ -70,21 +69,11 @@ export async function standingBuild(asked: Asked, effects: Effects): Promise<Sta
   return key === stamp.data.key ? stamp.data : null;
 }
 
-/** The files that the last build left, as they were then. */
-export type StampedFiles = ReadonlyMap<string, { readonly size: number; readonly time: number }>;
-
-export async function stampedFiles(shelf: Shelf): Promise<StampedFiles> {
-  const stamp = stampSchema.safeParse(await shelf.read(FILE));
-  return new Map(
-    (stamp.success ? stamp.data.output : []).map(([file, size, time]) => [file, { size, time }]),
-  );
-}
-
-async function measured(output: string, files: Iterable<string>): Promise<[string, number, number][]> {
+async function measured(output: string, files: Iterable<string>): Promise<Stamp["output"]> {
   return Promise.all(
-    [...files].map(async (file): Promise<[string, number, number]> => {
-      const { size, mtimeMs } = await stat(join(output, file));
-      return [file, size, mtimeMs];
+    [...files].map(async (file): Promise<Stamp["output"][number]> => {
+      const { size, mtimeMs, ctimeMs } = await stat(join(output, file));
+      return [file, size, mtimeMs, ctimeMs];
     }),
   );
 }

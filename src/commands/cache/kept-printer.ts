@@ -1,5 +1,4 @@
 import type { Printer } from "../../printing/printer.ts";
-import type { Content } from "../publish/content.ts";
 import type { MadeBefore } from "./made-before.ts";
 
 type Open = () => Promise<Printer>;
@@ -8,7 +7,7 @@ type Open = () => Promise<Printer>;
  * A printer that prints only what the last build did not print when it was asked for the same; its browser starts for the
  * first of them. What else a print comes from (templates, style sheets, faces, browser) are the marks of `before`.
  */
-export async function keptPrinter(open: Open, before: MadeBefore): Promise<Printer<Content>> {
+export async function keptPrinter(open: Open, before: MadeBefore): Promise<Printer> {
   let opened: Promise<Printer> | null = null;
   const printer = (): Promise<Printer> => (opened ??= open());
   const first = before.fonts === null ? await printer() : null;
@@ -50,6 +49,11 @@ export function openAhead(open: Open, before: MadeBefore): OpenedAhead {
       isTaken = true;
       return opening;
     },
-    close: async () => (isTaken ? undefined : (await opening.catch(() => null))?.close()),
+    async close() {
+      if (isTaken) return;
+      const printer = await opening.catch(() => null);
+      // Nothing was asked of it: how it ends changes nothing that was built.
+      await printer?.close().catch(() => undefined);
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { Opened } from "../../workbook/open.ts";
 import type { Workbooks } from "../readers/readers.ts";
 import type { Shelf } from "./shelf.ts";
 
-const FILE = "readings";
+const FILE = "workbooks";
 const LINE_END = 10;
 /** Of a SHA-256 in hexadecimal. */
 const HASH = 64;

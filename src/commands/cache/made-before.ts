@@ -1,15 +1,12 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { oncePer } from "../../domain/lazily.ts";
 import { sha256 } from "../files.ts";
-import type { PrintedPaper } from "../../printing/paper.ts";
-import { sha256Of, type Content } from "../publish/content.ts";
 import { machineDisk } from "../publish/disk.ts";
 import { readRecord } from "../publish/record.ts";
 import type { Effects } from "../effects.ts";
 import type { Said } from "../../documents/leaks.ts";
-import { stampedFiles, type StampedFiles } from "./build-stamp.ts";
 import type { Shelf } from "./shelf.ts";
 
 const FILE = "made.json";
@@ -49,23 +46,17 @@ type SaidPages = z.infer<typeof saidSchema>["said"];
 
 const nothing: Index = { fonts: null, made: {}, lacking: {} };
 
-/** What the last build left. */
-interface Left {
-  readonly index: Index;
-  readonly said: SaidPages;
-  /** Where each file of the output lies, by its hash. */
-  readonly places: ReadonlyMap<string, string>;
-  readonly sizes: StampedFiles;
-}
-
 interface Home {
   readonly shelf: Shelf;
   readonly output: string;
   readonly marks: string;
 }
 
-/** A file as it was made, or as it stands since, with its pages. */
-export type MadeFile = PrintedPaper<Content>;
+/** A file as it was made, with its pages. */
+export interface MadeFile {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
 
 /** Makes files, or finds them as they were made before from equal contents (values of JSON). */
 export interface Making {
@@ -82,8 +73,8 @@ export const making: Making = {
 };
 
 /**
- * The files that the last build made, by what they were made from. They are those of the output folder, of the size and
- * time that the build left them with, or of the same hash: no paper lies anywhere else.
+ * The files that the last build made, by what they were made from. Their bytes are those of the output folder, each
+ * compared with its hash: no paper lies anywhere else.
  */
 export class MadeBefore implements Making {
   /** Titles of what had to be made. */
@@ -91,15 +82,20 @@ export class MadeBefore implements Making {
   /** How many did not have to be made. */
   kept = 0;
   readonly #of: Home;
-  readonly #before: Left;
+  readonly #before: Index;
   readonly #now: Index;
-  readonly #said: SaidPages = {};
+  readonly #saidBefore: SaidPages;
+  readonly #saidNow: SaidPages = {};
   #charactersSaid = 0;
+  /** Where each file of the output lies, by its hash. */
+  readonly #places: ReadonlyMap<string, string>;
 
-  private constructor(of: Home, before: Left) {
+  private constructor(of: Home, before: Index, said: SaidPages, places: ReadonlyMap<string, string>) {
     this.#of = of;
     this.#before = before;
-    this.#now = { fonts: before.index.fonts, made: {}, lacking: {} };
+    this.#saidBefore = said;
+    this.#places = places;
+    this.#now = { fonts: before.fonts, made: {}, lacking: {} };
   }
 
   /** What another program or printer made is not used. */
@@ -110,17 +106,12 @@ export class MadeBefore implements Making {
     const { program, press } = marksOf();
     const marks = `${program} ${press}`;
     const kept = keptSchema.safeParse(await shelf.read(FILE));
+    const before = kept.success && kept.data.marks === marks ? kept.data : nothing;
     const said = saidSchema.safeParse(await shelf.read(SAID));
+    const saidBefore = said.success && said.data.marks === marks ? said.data.said : {};
     const record = await readRecord(machineDisk, output);
-    return new MadeBefore(
-      { shelf, output, marks },
-      {
-        index: kept.success && kept.data.marks === marks ? kept.data : nothing,
-        said: said.success && said.data.marks === marks ? said.data.said : {},
-        places: new Map([...(record ?? [])].map(([file, hash]) => [hash, file])),
-        sizes: await stampedFiles(shelf),
-      },
-    );
+    const places = [...(record ?? [])].map(([file, hash]) => [hash, file] as const);
+    return new MadeBefore({ shelf, output, marks }, before, saidBefore, new Map(places));
   }
 
   /** The faces that the printer named; null where it has not been asked yet. */
@@ -137,16 +128,11 @@ export class MadeBefore implements Making {
     return this.#now;
   }
 
-  /** Whether the last build made a file from equal contents. */
-  knows(contents: unknown): boolean {
-    return hashOf(contents) in this.#before.index.made;
-  }
-
   /** The characters of a paper's contents that no face draws; what was printed has been looked through before it was. */
   async lacking(contents: unknown, ask: () => Promise<string[]>): Promise<string[]> {
-    if (this.knows(contents)) return [];
     const hash = hashOf(contents);
-    const characters = this.#before.index.lacking[hash] ?? (await ask());
+    if (hash in this.#before.made) return [];
+    const characters = this.#before.lacking[hash] ?? (await ask());
     if (characters.length > 0) this.#now.lacking[hash] = characters;
     return characters;
   }
@@ -159,41 +145,30 @@ export class MadeBefore implements Making {
       else this.kept += 1;
     }
     const made = found ?? (await make());
-    this.#now.made[hash] = { sha256: sha256Of(made.bytes), pages: made.pages };
+    this.#now.made[hash] = { sha256: sha256(made.bytes), pages: made.pages };
     return made;
   }
 
   async #found(hash: string): Promise<MadeFile | null> {
-    const entry = this.#before.index.made[hash];
-    const place = entry === undefined ? undefined : this.#before.places.get(entry.sha256);
+    const entry = this.#before.made[hash];
+    const place = entry === undefined ? undefined : this.#places.get(entry.sha256);
     if (entry === undefined || place === undefined) return null;
-    const file = join(this.#of.output, place);
-    const { sha256: made, pages } = entry;
-    if (await this.#stands(place)) return { bytes: { place: file, sha256: made }, pages };
-    const bytes = await readFile(file).catch(() => null);
-    return bytes !== null && sha256(bytes) === made ? { bytes, pages } : null;
+    const bytes = await readFile(join(this.#of.output, place)).catch(() => null);
+    return bytes !== null && sha256(bytes) === entry.sha256 ? { bytes, pages: entry.pages } : null;
   }
 
   said(contents: unknown, look: () => Said): Said {
     const hash = hashOf(contents);
-    const { text, numbers } = this.#before.said[hash] ?? look();
+    const { text, numbers } = this.#saidBefore[hash] ?? look();
     this.#charactersSaid += text.length;
-    if (this.#charactersSaid < MOST_SAID) this.#said[hash] = { text, numbers: [...numbers] };
+    if (this.#charactersSaid < MOST_SAID) this.#saidNow[hash] = { text, numbers: [...numbers] };
     return { text, numbers };
-  }
-
-  /** Whether a file is of the size and time that the last build left it with. */
-  async #stands(place: string): Promise<boolean> {
-    const left = this.#before.sizes.get(place);
-    if (left === undefined) return false;
-    const found = await stat(join(this.#of.output, place)).catch(() => null);
-    return found !== null && found.size === left.size && found.mtimeMs === left.time;
   }
 
   /** Leaves to the next build what this one used; to be called once its files stand in the output. */
   async keep(): Promise<void> {
     await this.#of.shelf.write(FILE, { marks: this.#of.marks, ...this.#now });
-    await this.#of.shelf.write(SAID, { marks: this.#of.marks, said: this.#said });
+    await this.#of.shelf.write(SAID, { marks: this.#of.marks, said: this.#saidNow });
   }
 }
 

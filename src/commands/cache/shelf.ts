@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { parsed } from "../files.ts";
 import { sealed, unsealed } from "./sealed.ts";
 
 /**
@@ -8,11 +9,11 @@ import { sealed, unsealed } from "./sealed.ts";
  */
 export interface Shelf {
   /** The value of JSON kept under a name; undefined where there is none, or it is not whole. */
-  read(name: string): Promise<unknown>;
-  write(name: string, value: unknown): Promise<void>;
+  read(name: ShelfName): Promise<unknown>;
+  write(name: ShelfName, value: unknown): Promise<void>;
   /** The same of bytes, which may be many. */
-  readBytes(name: string): Promise<Uint8Array | null>;
-  writeBytes(name: string, parts: Iterable<Uint8Array>): Promise<void>;
+  readBytes(name: ShelfName): Promise<Uint8Array | null>;
+  writeBytes(name: ShelfName, parts: Iterable<Uint8Array>): Promise<void>;
 }
 
 /** The shelf of an output folder: a hidden sibling of it, so that what is personal on it never lies among the papers. */
@@ -21,15 +22,20 @@ export function shelfFolder(output: string): string {
   return join(dirname(whole), `.${basename(whole)}.kaoping-cache`);
 }
 
+/** All that lies there. */
+const names = ["stamp.json", "made.json", "said.json", "workbooks"] as const;
+export type ShelfName = (typeof names)[number];
+
 /** How a command uses a shelf: it reads what lies there, writes to it as well, or takes everything away first. */
 export type ShelfUse = "read" | "write" | "renew";
 
 export async function openShelf(folder: string, use: ShelfUse): Promise<Shelf> {
   if (use === "renew") await inVain(() => rm(folder, { recursive: true, force: true }));
+  if (use === "write") await inVain(() => removeOthers(folder));
   const shelf: Shelf = {
     async read(name) {
       const bytes = await shelf.readBytes(name);
-      return bytes === null ? undefined : JSON.parse(Buffer.from(bytes).toString("utf8"));
+      return bytes === null ? undefined : parsed(bytes);
     },
     write: (name, value) => shelf.writeBytes(name, [Buffer.from(JSON.stringify(value))]),
     async readBytes(name) {
@@ -47,6 +53,14 @@ export async function openShelf(folder: string, use: ShelfUse): Promise<Shelf> {
     },
   };
   return shelf;
+}
+
+/** What an earlier program kept under other names holds what workbooks hold, and nobody would use it again. */
+async function removeOthers(folder: string): Promise<void> {
+  const known: ReadonlySet<string> = new Set(names);
+  for (const name of await readdir(folder)) {
+    if (!known.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 async function inVain(action: () => Promise<unknown>): Promise<void> {

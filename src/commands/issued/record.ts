@@ -4,8 +4,7 @@ import type { Cited } from "../../domain/place.ts";
 import { paperHeadings, paperLayouts, trees, type PaperKind } from "../../documents/paper.ts";
 import type { FrozenPaper, Issued } from "../../documents/issued.ts";
 import { paperNames } from "../../sheets/paper-periods.ts";
-import { sha256 } from "../files.ts";
-import { parsed } from "../publish/record.ts";
+import { sha256, parsed } from "../files.ts";
 
 const day = z.string().transform((text, context): Day => {
   const found = parseDay(text);

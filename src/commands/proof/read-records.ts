@@ -1,3 +1,4 @@
+import { parsed } from "../files.ts";
 import { z } from "zod";
 import type { Figure } from "../../documents/figures.ts";
 import { paperHeadings, type PaperKind } from "../../documents/paper.ts";
@@ -5,7 +6,6 @@ import type { RecordedPaper } from "../../documents/recorded.ts";
 import { parseDay, type Day } from "../../domain/day.ts";
 import { lazily, once } from "../../domain/lazily.ts";
 import type { Cited } from "../../domain/place.ts";
-import { parsed } from "../publish/record.ts";
 import { recordsLines } from "./records.ts";
 
 const day = z.custom<Day>((value) => typeof value === "string" && parseDay(value) !== null);

@@ -1,7 +1,5 @@
 import {
   chmod,
-  copyFile,
-  link,
   lstat,
   mkdir,
   open,
@@ -39,8 +37,6 @@ export interface Disk {
   /** With the folders above it; one that exists stays. */
   makeFolder(folder: string): Promise<void>;
   write(file: string, bytes: Uint8Array): Promise<void>;
-  /** Has a file stand in a second place as well. Nobody writes into either: each is replaced whole. */
-  takeOver(file: string, place: string): Promise<void>;
   /** Writes parts one after the other. */
   writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void>;
   /** Has the bytes of a file really on the disk. */
@@ -105,10 +101,6 @@ export const machineDisk: Disk = {
     await mkdir(folder, { recursive: true });
   },
   write: (file, bytes) => writeFile(file, bytes),
-  async takeOver(file, place) {
-    // Simple file systems, and shared folders of some servers, know no second name of a file.
-    await link(file, place).catch(() => copyFile(file, place));
-  },
   writeParts: (file, parts) => writeFile(file, parts),
   async flush(file) {
     const handle = await open(file, "r+");

@@ -1,8 +1,8 @@
+import { parsed } from "../files.ts";
 import path from "node:path";
 import { z } from "zod";
 import { writeAtomically, type Disk } from "./disk.ts";
 import type { Places } from "./places.ts";
-import { parsed } from "./record.ts";
 
 const entryName = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/);
 

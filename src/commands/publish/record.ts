@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import { byCodePoint } from "../files.ts";
+import { byCodePoint, parsed } from "../files.ts";
 import { writeAtomically, type Disk } from "./disk.ts";
 
 /** In the output folder: what we made there. Every other file is somebody's. */
@@ -30,13 +30,4 @@ export async function writeRecord(disk: Disk, folder: string, made: Made): Promi
     .sort((left, right) => byCodePoint(left.path, right.path));
   const record: z.infer<typeof recordSchema> = { format: 1, files };
   await writeAtomically(disk, path.join(folder, recordName), `${JSON.stringify(record, null, 1)}\n`);
-}
-
-/** What a JSON file holds; undefined for bytes that are no JSON. */
-export function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }

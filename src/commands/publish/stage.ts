@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { sha256Of, type Content } from "./content.ts";
+import { sha256 } from "../files.ts";
 import { machineDisk, type Disk } from "./disk.ts";
 import { gate } from "./gate.ts";
 import { folded, placesOf, type Places } from "./places.ts";
@@ -18,7 +18,7 @@ export interface Stage {
    * Writes one paper; the path is relative, with `/`. Thousands may be asked for at once. Refuses paths that leave the
    * stage and a path written before, also in other letter case: one paper would silently replace another.
    */
-  write(file: string, content: Content): Promise<void>;
+  write(file: string, bytes: Uint8Array): Promise<void>;
   /** The same of a file that is too large to be held in one piece. */
   writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void>;
   /** Gives the set up. */
@@ -59,11 +59,10 @@ export async function openStage(output: string, disk: Disk = machineDisk): Promi
     disk,
     places,
     made,
-    write: (file, content) =>
+    write: (file, bytes) =>
       put(file, async (target) => {
-        if (content instanceof Uint8Array) await disk.write(target, content);
-        else await disk.takeOver(content.place, target);
-        return sha256Of(content);
+        await disk.write(target, bytes);
+        return sha256(bytes);
       }),
     writeParts: (file, parts) =>
       put(file, async (target) => {

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { parseDay, type Day } from "../../domain/day.ts";
 import { madeSchema, type Index } from "../cache/made-before.ts";
 import { machineDisk } from "../publish/disk.ts";
-import { parsed, readRecord } from "../publish/record.ts";
+import { parsed } from "../files.ts";
+import { readRecord } from "../publish/record.ts";
 import { CannotRun } from "../usage-error.ts";
 import type { Share } from "./share.ts";
 

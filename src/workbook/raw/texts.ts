@@ -29,7 +29,7 @@ export function readSharedTexts(strings: string): readonly string[] {
 /** The text of a cell that holds one. Refused where it names a text that the file has not. */
 export function textOf({ type, value }: FileCell, shared: readonly string[]): string {
   if (type !== "s") return withCharacters(value);
-  const text = shared[Number(value)];
+  const text = /^\s*\d+\s*$/.test(value) ? shared[Number(value)] : undefined;
   if (text === undefined) throw new Refused("damaged");
   return text;
 }

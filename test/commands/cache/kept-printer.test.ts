@@ -57,6 +57,17 @@ describe("a printer that is opened ahead", () => {
     expect(await ahead({}, ({ open }) => open())).toEqual({ started: 1, closed: 0 });
   });
 
+  it("that does not end well is of no matter to who did not ask for it", async () => {
+    await inOffice(async ({ output, effects }) => {
+      const before = await MadeBefore.open(output, { ...effects, shelf: shelfWith({}) });
+      const opened = openAhead(async () => {
+        const printer = await effects.openPrinter();
+        return { ...printer, close: () => Promise.reject(nothing) };
+      }, before);
+      await expect(opened.close()).resolves.toBeUndefined();
+    });
+  });
+
   it("tells only whoever asks that no browser starts", async () => {
     expect(await ahead({}, undefined, false)).toEqual({ started: 1, closed: 0 });
     await ahead({}, ({ open }) => expect(open()).rejects.toThrow(nothing), false);

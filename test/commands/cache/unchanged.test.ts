@@ -1,7 +1,9 @@
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildIfChanged } from "../../../src/commands/build-if-changed.ts";
+import { sealed } from "../../../src/commands/cache/sealed.ts";
 import { openShelf, shelfFolder } from "../../../src/commands/cache/shelf.ts";
 import type { Effects } from "../../../src/commands/effects.ts";
 import { listFiles } from "../../../src/commands/files.ts";
@@ -40,13 +42,9 @@ describe("a second build", () => {
       await office.file(year);
       await run(office, counted(office.effects).effects);
       const made = await filesOf(office.output);
-      const [paper = ""] = Object.keys(made).filter((name) => name.endsWith(".pdf"));
-      const { ino } = await stat(path.join(office.output, paper));
       await office.drop("各科室报送/02/来信.xlsx", "不是表");
       const second = counted(office.effects);
       expect(await run(office, second.effects)).toBe(1);
-      // Not even written again.
-      expect((await stat(path.join(office.output, paper))).ino).toBe(ino);
       expect(second.counts).toEqual({ read: 1, printed: 0, starts: 1 });
       const papers = (files: Readonly<Record<string, string>>): object =>
         Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith(".pdf")));
@@ -68,6 +66,39 @@ describe("a second build", () => {
       expect(after).toMatchObject(made);
       // What somebody wrote stays theirs.
       expect(Object.keys(after).length).toBe(Object.keys(made).length + 1);
+    }));
+
+  it("makes good a paper in which something of the same length stands, with its time set back", () =>
+    inOffice(async (office) => {
+      await office.file(year);
+      await run(office, counted(office.effects).effects);
+      const made = await filesOf(office.output);
+      const [changed = ""] = Object.keys(made).filter((name) => name.endsWith(".pdf"));
+      const file = path.join(office.output, changed);
+      const { atime, mtime, size } = await stat(file);
+      await writeFile(file, "a".repeat(size));
+      await utimes(file, atime, mtime);
+      const second = counted(office.effects);
+      await run(office, second.effects);
+      expect(second.counts.printed).toBe(1);
+      expect(await filesOf(office.output)).toMatchObject(made);
+    }));
+
+  it("leaves a paper that somebody changes meanwhile theirs, and the set as it is without it", () =>
+    inOffice(async (office) => {
+      await office.file(year);
+      await run(office, counted(office.effects).effects);
+      const made = await filesOf(office.output);
+      const [changed = ""] = Object.keys(made).filter((name) => name.endsWith(".pdf"));
+      await office.drop("各科室报送/02/来信.xlsx", "不是表");
+      const second = counted(office.effects);
+      const ended: Effects["ended"] = (work) => {
+        if (work === "排印文稿") appendFileSync(path.join(office.output, changed), "批注");
+      };
+      await run(office, { ...second.effects, ended });
+      const after = await filesOf(office.output);
+      expect(after[changed]).toEqual(made[changed]);
+      expect(Object.keys(after).filter((name) => name.includes("另存"))).toHaveLength(1);
     }));
 
   it.each([
@@ -103,6 +134,7 @@ describe("what a build leaves to the next", () => {
       (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace(/\d(?=[^\d]*$)/, "x"), "latin1"),
     ],
     ["empty", () => Buffer.alloc(0)],
+    ["sealed and no JSON", () => Buffer.concat([...sealed([Buffer.from("甲")])])],
   ])("is made anew where it is %s", (_, spoil) =>
     inOffice(async (office) => {
       await office.file(year);
@@ -132,10 +164,14 @@ describe("what a build leaves to the next", () => {
       await office.file(ledger("各科室报送/02/2025-03-20-1 2025年目标台账.xlsx", "5月"));
       await run(office, counted(office.effects).effects);
       const names = await listFiles(shelfFolder(office.output));
-      expect(names).toEqual(["made.json", "readings", "said.json", "stamp.json"]);
-      const readings = await readFile(path.join(shelfFolder(office.output), "readings"), "utf8");
+      expect(names).toEqual(["made.json", "said.json", "stamp.json", "workbooks"]);
+      const readings = await readFile(path.join(shelfFolder(office.output), "workbooks"), "utf8");
       // Between the mark of the program and the seal.
       expect(readings.split("\n").length - 3).toBe(first.counts.read);
+      // Of an earlier program, where a folder had that name.
+      await mkdir(path.join(shelfFolder(office.output), "readings/0123456789abcdef"), { recursive: true });
+      await openShelf(shelfFolder(office.output), "write");
+      expect(await readdir(shelfFolder(office.output))).toHaveLength(names.length);
       const made = await filesOf(office.output);
       const shelf = await openShelf(shelfFolder(office.output), "renew");
       const fresh = counted({ ...office.effects, shelf });
