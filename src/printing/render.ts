@@ -3,7 +3,9 @@ import { basename, extname, join } from "node:path";
 import Handlebars from "handlebars";
 import { isSecondHeading } from "../domain/heading.ts";
 import type { Picture } from "../domain/picture.ts";
+import { isFigure } from "./figure.ts";
 import { drawPicture } from "./pictures.ts";
+import { parts, widest } from "./table-parts.ts";
 
 /** The compiled templates of a folder. */
 export interface Templates {
@@ -36,9 +38,9 @@ function characters(text: unknown): number {
   return Array.from(String(text)).length;
 }
 
-/** Marks a cell that holds one number, date or amount (“2025年3月31日”, “92.6%”, “120台”): it is never broken. */
+/** Marks a cell that is never broken. */
 function figure(text: unknown): string {
-  return /^\d[\d.,%年月日:—～-]*\p{L}{0,2}$/u.test(String(text)) ? "figure" : "";
+  return isFigure(String(text)) ? "figure" : "";
 }
 
 function same(left: unknown, right: unknown): boolean {
@@ -52,51 +54,6 @@ function several(list: unknown): boolean {
 /** What people count as an index: from one. */
 function ordinal(index: unknown): number {
   return Number(index) + 1;
-}
-
-/** More rows than the tables of most bureaus have. */
-const MOST_ROWS = 250;
-
-/** A page on a screen has its tables whole, whatever their length. */
-function isInParts(rows: readonly unknown[], whole: unknown): boolean {
-  return whole !== true && rows.length > MOST_ROWS;
-}
-
-/**
- * Rows that have every part of a table make its columns as wide as they would be in the whole: of each column the text
- * that is widest without a break, and the one that is widest on one line. None for a table that is whole.
- */
-function widest(rows: readonly (readonly unknown[])[], whole: unknown): string[][] {
-  if (!isInParts(rows, whole)) return [];
-  const columns = Math.max(...rows.map(({ length }) => length));
-  return [unbroken, width].map((measure) =>
-    Array.from({ length: columns }, (_, column) => {
-      const texts = rows.map((row) => String(row[column] ?? ""));
-      return texts.reduce((before, text) => (measure(text) > measure(before) ? text : before), "");
-    }),
-  );
-}
-
-/** About, in half characters; a 1 is the narrowest figure. */
-function width(text: string): number {
-  return Array.from(text).reduce((sum, each) => sum + (each === "1" ? 0.9 : each <= "~" ? 1 : 2), 0);
-}
-
-/** The width of what stands together in it wherever lines end. */
-function unbroken(text: string): number {
-  if (figure(text) !== "") return width(text);
-  return Math.max(0, ...(text.match(/[!-~]+/gu) ?? []).map(width));
-}
-
-/**
- * The rows of a table in parts of about the same length, one where they are not many: what the browser needs to print a
- * single table grows with the square of its pages.
- */
-function parts(rows: readonly unknown[], whole: unknown): (readonly unknown[])[] {
-  const count = isInParts(rows, whole) ? Math.ceil(rows.length / MOST_ROWS) : 1;
-  return Array.from({ length: count }, (_, index) =>
-    rows.slice(Math.ceil((index * rows.length) / count), Math.ceil(((index + 1) * rows.length) / count)),
-  );
 }
 
 /**
