@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import Handlebars from "handlebars";
 import { isSecondHeading } from "../domain/heading.ts";
+import { keepingSome, oncePer } from "../domain/lazily.ts";
 import type { Picture } from "../domain/picture.ts";
 import { isFigure } from "./figure.ts";
 import { drawPicture } from "./pictures.ts";
@@ -56,11 +57,25 @@ function ordinal(index: unknown): number {
   return Number(index) + 1;
 }
 
+/** Makes the HTML of a picture, its texts escaped. */
+type Draw = (picture: Picture) => string;
+
 /**
- * Compiles the templates of a folder: `*.hbs`, with `partials/*.hbs` by their names and `styles/*.css` as `styles/<name>`,
- * so that a stand-alone page can carry its style in itself. `draw` makes the HTML of a picture, its texts escaped.
+ * The templates of a folder: `*.hbs`, with `partials/*.hbs` by their names and `styles/*.css` as `styles/<name>`, so that a
+ * stand-alone page can carry its style in itself. They are read and compiled once in a run.
  */
-export function openTemplates(folder: string, draw: (picture: Picture) => string = drawPicture): Templates {
+export function openTemplates(folder: string, draw: Draw = drawPicture): Templates {
+  return templatesBy(draw)(folder);
+}
+
+/** Folders of templates that one run has to do with, at most. */
+const FOLDERS = 4;
+
+const templatesBy = oncePer((draw: Draw) =>
+  keepingSome((folder: string) => compileTemplates(folder, draw), FOLDERS),
+);
+
+function compileTemplates(folder: string, draw: Draw): Templates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper("characters", characters);
   handlebars.registerHelper("figure", figure);

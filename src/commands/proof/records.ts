@@ -1,6 +1,6 @@
 import type { RecordedPaper } from "../../documents/recorded.ts";
 import { keepingSome } from "../../domain/lazily.ts";
-import type { Cited } from "../../domain/place.ts";
+import { rowOf, type Cited } from "../../domain/place.ts";
 import { inParts } from "../files.ts";
 
 /** Below the output folder: from which cells, settings and program each paper came. 涉个人, as it holds their values. */
@@ -51,8 +51,11 @@ const MOST_KNOWN = 100_000;
 class CellRegister {
   readonly cells: Cited[] = [];
   readonly #numberOf = keepingSome((cited: Cited) => this.#numberOfEqual(cited), MOST_KNOWN);
-  /** By sheet and cell; where a cell was told with different texts, the numbers of all of them. */
-  readonly #byPlace = new Map<string, Map<string, number | number[]>>();
+  /**
+   * By sheet and column, in the order of the rows: there are millions, and a map of them would take five times the room.
+   * Where a cell was told with different texts, the numbers of all of them.
+   */
+  readonly #byPlace = new Map<string, (number | number[])[]>();
 
   numbers(cited: readonly Cited[]): number[] {
     return [...new Set(cited.map(this.#numberOf))];
@@ -60,15 +63,16 @@ class CellRegister {
 
   #numberOfEqual(cited: Cited): number {
     const { file, sheet, cell } = cited.place;
-    const sheetKey = `${file}|${sheet ?? ""}`;
-    const inSheet = this.#byPlace.get(sheetKey) ?? new Map<string, number | number[]>();
-    this.#byPlace.set(sheetKey, inSheet);
-    const there = [inSheet.get(cell ?? "") ?? []].flat();
+    const row = rowOf(cited.place) ?? 0;
+    const columnKey = `${file}|${sheet ?? ""}|${cell?.replace(/\d+$/, "") ?? ""}`;
+    const inColumn = this.#byPlace.get(columnKey) ?? [];
+    this.#byPlace.set(columnKey, inColumn);
+    const there = [inColumn[row] ?? []].flat();
     const equal = there.find((number) => isEqual(this.cells[number], cited));
     if (equal !== undefined) return equal;
     const number = this.cells.push(cited) - 1;
-    // Nearly all stand alone, and there are millions.
-    inSheet.set(cell ?? "", there.length === 0 ? number : [...there, number]);
+    // Nearly all stand alone.
+    inColumn[row] = there.length === 0 ? number : [...there, number];
     return number;
   }
 }
