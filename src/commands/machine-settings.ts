@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { CannotRun } from "./usage-error.ts";
 
 const schema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { problemRecord, type Problem } from "../diagnostics.ts";
 import type { Figure } from "../documents/figures.ts";
 import type { Identity } from "../documents/paper.ts";

@@ -4,7 +4,6 @@ import { addDays } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { endOfMonth } from "date-fns/endOfMonth";
-import { format } from "date-fns/format";
 import { isValid } from "date-fns/isValid";
 
 declare const dayMark: unique symbol;
@@ -124,10 +123,10 @@ export function latest(days: Iterable<Day>): Day | null {
 
 /** As a paper writes it, without leading zeros: 2025年1月5日 (GB/T 9704-2012, 7.3.5). */
 export function inChinese(value: Day): string {
-  return format(toDate(value), "yyyy年M月d日");
+  return `${yearOf(value)}年${monthAndDate(value)}`;
 }
 
 /** Month and date only: 1月5日. */
 export function monthAndDate(value: Day): string {
-  return format(toDate(value), "M月d日");
+  return `${monthOf(value)}月${Number(value.slice(8))}日`;
 }

@@ -79,17 +79,21 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
     typeCase.close();
     throw error;
   });
+  /** A browser that is left behind would keep the program from ending. */
+  const giveUp = async (error: unknown): Promise<never> => {
+    await browser.close();
+    typeCase.close();
+    throw error;
+  };
   const press = await openPress(browser, {
     templates: settings.templates,
     typeCase,
     tabs: TABS,
     renewAfter: settings.renewAfter ?? RENEW_AFTER,
-  }).catch(async (error: unknown) => {
-    await browser.close();
-    typeCase.close();
-    throw error;
-  });
-  const fonts = await press.use((shell) => shell.drawnStyles(owned.flatMap(({ style }) => style ?? [])));
+  }).catch(giveUp);
+  const fonts = await press
+    .use((shell) => shell.drawnStyles(owned.flatMap(({ style }) => style ?? [])))
+    .catch(giveUp);
   const lacking = lookUp(faces);
   const absent = new Map<string, boolean>();
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseDay, type Day } from "../domain/day.ts";
 import { officeNumbers } from "../regulation/numbers.ts";
 import { profileNames } from "../regulation/profiles.ts";

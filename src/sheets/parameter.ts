@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** A setting of the office: its name on the sheet, its default, how to fill it in and what it means. */
 export interface Parameter<T> {

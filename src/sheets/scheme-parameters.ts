@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dayOf } from "../domain/day.ts";
 import { fullWidth } from "../domain/text.ts";
 import {

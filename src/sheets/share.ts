@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A share as people write it: 0.3, 30% or 30; above 1 a number is percent. */
 export const share: z.ZodType<number> = z

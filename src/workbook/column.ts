@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { RawCell } from "./cell.ts";
 
 /** How far a column's values may travel: the stricter never reaches a wider paper. */

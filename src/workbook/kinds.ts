@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { serialOf, type Day } from "../domain/day.ts";
 import { months, quarters, type Month, type Quarter } from "../domain/period.ts";
 import { comparable } from "../domain/text.ts";

@@ -1,5 +1,5 @@
 import type ExcelJS from "exceljs";
-import { z } from "zod";
+import * as z from "zod";
 import { datelessWorkbook } from "./dateless.ts";
 import { heightOf, linesIn, pageSetup, ruled, shaded } from "./styles.ts";
 

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Day } from "../../domain/day.ts";
 import type { Problem } from "../../diagnostics.ts";
 import type { Effects, ExitCode } from "../effects.ts";

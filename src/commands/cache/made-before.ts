@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { oncePer } from "../../domain/lazily.ts";
 import { sha256 } from "../files.ts";
 import { machineDisk } from "../publish/disk.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseDay, type Day } from "../../domain/day.ts";
 import type { Cited } from "../../domain/place.ts";
 import { paperHeadings, paperLayouts, trees, type PaperKind } from "../../documents/paper.ts";

@@ -1,5 +1,5 @@
 import { parsed } from "../files.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { Figure } from "../../documents/figures.ts";
 import { paperHeadings, type PaperKind } from "../../documents/paper.ts";
 import type { RecordedPaper } from "../../documents/recorded.ts";

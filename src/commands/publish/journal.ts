@@ -1,6 +1,6 @@
 import { parsed } from "../files.ts";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { writeAtomically, type Disk } from "./disk.ts";
 import type { Places } from "./places.ts";
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { byCodePoint, parsed } from "../files.ts";
 import { writeAtomically, type Disk } from "./disk.ts";
 

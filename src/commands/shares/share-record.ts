@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { parseDay, type Day } from "../../domain/day.ts";
 import { madeSchema, type Index } from "../cache/made-before.ts";
 import { machineDisk } from "../publish/disk.ts";
