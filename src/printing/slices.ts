@@ -1,3 +1,5 @@
+import { once } from "../domain/lazily.ts";
+
 /**
  * A part of a face whose glyphs a page loads together: 0 holds ASCII and GB/T 2312, which nearly all texts keep to; each
  * further one holds what is left of 1024 code points. The parts are the same for every paper, and so its bytes do not
@@ -8,17 +10,57 @@ export type Slice = number;
 export const COMMON: Slice = 0;
 const BLOCK = 0x400;
 
-let common: ReadonlySet<number> | null = null;
+/** The cells of GB/T 2312 that hold characters, by their rows, both from 1: the decoder fills others as well, of later standards. */
+function cellsOf(row: number): readonly (readonly [first: number, last: number])[] {
+  if (row >= 16) return [[1, row === 55 ? 89 : 94]];
+  return cellsOfMarks[row] ?? [];
+}
 
-/** The characters of ASCII and GB/T 2312, by the decoder that reads them; places that the standard leaves empty hold none. */
-function commonCharacters(): ReadonlySet<number> {
-  if (common !== null) return common;
-  const rows = Array.from({ length: 0xf8 - 0xa1 }, (_, row) => 0xa1 + row);
-  const bytes = rows.flatMap((row) => Array.from({ length: 94 }, (_, cell) => [row, 0xa1 + cell]).flat());
+const cellsOfMarks: Readonly<Record<number, readonly (readonly [first: number, last: number])[]>> = {
+  1: [[1, 94]],
+  2: [
+    [17, 66],
+    [69, 78],
+    [81, 92],
+  ],
+  3: [[1, 94]],
+  4: [[1, 83]],
+  5: [[1, 86]],
+  6: [
+    [1, 24],
+    [33, 56],
+  ],
+  7: [
+    [1, 33],
+    [49, 81],
+  ],
+  8: [
+    [1, 26],
+    [37, 73],
+  ],
+  9: [[4, 79]],
+};
+
+const ROWS = 87;
+/** What a row or cell is written as: the byte 0xA1 is 1. */
+const BYTE = 0xa0;
+
+/** The characters of ASCII and GB/T 2312, by the decoder that reads them. */
+const commonCharacters = once((): ReadonlySet<number> => {
+  const bytes = upTo(ROWS).flatMap((row) =>
+    cellsOf(row).flatMap(([first, last]) =>
+      upTo(last)
+        .slice(first - 1)
+        .flatMap((cell) => [BYTE + row, BYTE + cell]),
+    ),
+  );
   const decoded = new TextDecoder("gbk").decode(Uint8Array.from(bytes));
   const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
-  common = new Set([...ascii, ...Array.from(decoded, codePointOf).filter((each) => !isPrivate(each))]);
-  return common;
+  return new Set([...ascii, ...Array.from(decoded, codePointOf)]);
+});
+
+function upTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
 }
 
 /** Whether a code point is one of ASCII or GB/T 2312. */
@@ -28,10 +70,6 @@ export function isCommon(codePoint: number): boolean {
 
 function codePointOf(character: string): number {
   return character.codePointAt(0) ?? 0;
-}
-
-function isPrivate(codePoint: number): boolean {
-  return (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint === 0xfffd;
 }
 
 /** The slices that a text needs. */
