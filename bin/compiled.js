@@ -11,12 +11,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
-const root = new URL("../", import.meta.url);
-const dist = new URL("dist/", root);
-const record = new URL("compiled.json", dist);
+const root = fileURLToPath(new URL("../", import.meta.url));
+const dist = join(root, "dist");
+const record = join(dist, "compiled.json");
 /** Packages of hundreds of small files, taken in so that a start does not open each. */
 const takenIn = new Set(
   "zod date-fns @date-fns/utc exceljs jszip saxes handlebars puppeteer cli-progress".split(" "),
@@ -42,27 +42,27 @@ export async function compiled(entry) {
   const found = sources();
   const stamp = digest(found.map(({ name, size, mtimeMs }) => `${name} ${size} ${mtimeMs}`));
   const kept = readRecord();
-  if (kept?.stamp === stamp) return new URL(kept.entries[entry], dist).href;
+  if (kept?.stamp === stamp) return addressOf(kept.entries[entry]);
   // Copied or checked out anew, sources have other times and are the same.
-  const content = digest(found.map(({ name }) => `${name} ${digest([readFileSync(new URL(name, root))])}`));
+  const content = digest(found.map(({ name }) => `${name} ${digest([readFileSync(join(root, name))])}`));
   const current = kept?.content === content ? kept : { content, ...(await compile()) };
   writeRecord({ ...current, stamp }, current === kept);
-  return new URL(current.entries[entry], dist).href;
+  return addressOf(current.entries[entry]);
+}
+
+function addressOf(name) {
+  return pathToFileURL(join(dist, name)).href;
 }
 
 /** What the compiled program depends on. */
 function sources() {
-  const own = readdirSync(new URL("src/", root), { recursive: true, encoding: "utf8" })
+  const own = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `src/${name.replaceAll("\\", "/")}`);
-  return ["bin/compiled.js", "bin/no-proxy.js", "package-lock.json", ...own]
-    .sort()
-    .map((name) => ({ name, ...sizeAndTime(new URL(name, root)) }));
-}
-
-function sizeAndTime(file) {
-  const { size, mtimeMs } = statSync(file);
-  return { size, mtimeMs };
+  return ["bin/compiled.js", "bin/no-proxy.js", "package-lock.json", ...own].sort().map((name) => {
+    const { size, mtimeMs } = statSync(join(root, name));
+    return { name, size, mtimeMs };
+  });
 }
 
 function digest(parts) {
@@ -75,7 +75,7 @@ function digest(parts) {
 function readRecord() {
   try {
     const read = JSON.parse(readFileSync(record, "utf8"));
-    return read.files.every((name) => existsSync(new URL(name, dist))) ? read : null;
+    return read.files.every((name) => existsSync(join(dist, name))) ? read : null;
   } catch {
     return null;
   }
@@ -93,7 +93,7 @@ function writeRecord(made, mayFail) {
 async function compile() {
   const { build, stop } = await import("esbuild");
   const { outputFiles, metafile } = await build({
-    absWorkingDir: fileURLToPath(root),
+    absWorkingDir: root,
     entryPoints: entries,
     outdir: "dist",
     entryNames: "[name]-[hash]",
@@ -107,6 +107,8 @@ async function compile() {
     platform: "node",
     target: "node20.19",
     charset: "utf8",
+    minifyWhitespace: true,
+    legalComments: "none",
     sourcemap: true,
     metafile: true,
     write: false,
@@ -116,10 +118,10 @@ async function compile() {
   mkdirSync(dist, { recursive: true });
   const files = outputFiles.map(({ path, contents }) => {
     const name = basename(path);
-    writeWhole(new URL(name, dist), contents);
+    writeWhole(join(dist, name), contents);
     return name;
   });
-  removeOthers(new Set([...files, basename(record.pathname)]));
+  removeOthers(new Set([...files, basename(record)]));
   const made = Object.entries(metafile.outputs);
   const entryOf = (source) => basename(made.find(([, { entryPoint }]) => entryPoint === source)[0]);
   return {
@@ -129,11 +131,11 @@ async function compile() {
 }
 
 function packages() {
-  return Object.keys(JSON.parse(readFileSync(new URL("package.json", root), "utf8")).dependencies);
+  return Object.keys(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).dependencies);
 }
 
 function writeWhole(file, content) {
-  const beside = new URL(`${randomUUID()}.part`, dist);
+  const beside = join(dist, `${randomUUID()}.part`);
   writeFileSync(beside, content);
   renameSync(beside, file);
 }
@@ -143,7 +145,7 @@ function removeOthers(kept) {
   for (const entry of readdirSync(dist, { withFileTypes: true })) {
     const { name } = entry;
     if (kept.has(name) || !entry.isFile()) continue;
-    const file = new URL(name, dist);
+    const file = join(dist, name);
     const { mtimeMs = Infinity } = statSync(file, { throwIfNoEntry: false }) ?? {};
     if (Date.now() - mtimeMs > DAY) rmSync(file, { force: true });
   }
