@@ -1,3 +1,4 @@
+import { once } from "../domain/lazily.ts";
 import { comparable } from "../domain/text.ts";
 import type { TypedCell } from "../facts/typed-cells.ts";
 import { wording } from "../regulation/wording.ts";
@@ -35,15 +36,27 @@ const shortest: Readonly<Record<Tree, Partial<Record<Tree, number>>>> = {
   涉个人: {},
 };
 
-/** The guard of all that was typed. `cells` is gone through once for each tree, and once more for what may be told. */
+/** The guard of all that was typed. `cells` is gone through once, and once more for each tree for what may be told. */
 export function guardOf(cells: () => Iterable<TypedCell>): Guard {
-  const watches = new Map<Tree, Watch>();
-  const watch = (tree: Tree): Watch => {
-    const known = watches.get(tree) ?? new Watch(tree, cells);
-    watches.set(tree, known);
-    return known;
+  const watches = once(() => {
+    // A later copy says the same in another place: that is where it would be looked up.
+    const last = trees.map((tree) => ({ tree, byLeast: new Map<number, Map<string, TypedCell>>() }));
+    for (const cell of cells()) {
+      if (!cell.free) continue;
+      const { text, reach } = cell;
+      for (const { tree, byLeast } of last) {
+        const least = shortest[tree][reach];
+        if (least === undefined) continue;
+        const byText = byLeast.get(least) ?? new Map<string, TypedCell>();
+        byLeast.set(least, byText.set(text, cell));
+      }
+    }
+    return new Map(last.map(({ tree, byLeast }) => [tree, new Watch(tree, byLeast, cells)]));
+  });
+  return {
+    kept: (tree) => watches().get(tree)?.size ?? 0,
+    leaks: (tree, said) => watches().get(tree)?.leaks(said) ?? [],
   };
-  return { kept: (tree) => watch(tree).size, leaks: (tree, said) => watch(tree).leaks(said) };
 }
 
 /** Every text looked for begins with so many units of the string: by them it is found. */
@@ -57,19 +70,20 @@ class Watch {
   readonly #byHead = new Map<string, string[]>();
   #told: string | null = null;
 
-  constructor(tree: Tree, cells: () => Iterable<TypedCell>) {
+  /** `watched`: the cells to be watched, each with its text, by the least length of what is looked for. */
+  constructor(
+    tree: Tree,
+    watched: ReadonlyMap<number, ReadonlyMap<string, TypedCell>>,
+    cells: () => Iterable<TypedCell>,
+  ) {
     this.#tree = tree;
     this.#cells = cells;
-    // A later copy says the same in another place: that is where it would be looked up.
-    const last = new Map<string, { readonly cell: TypedCell; readonly least: number }>();
-    for (const cell of cells()) {
-      const least = cell.free ? shortest[tree][cell.reach] : undefined;
-      if (least !== undefined) last.set(`${least} ${cell.text}`, { cell, least });
-    }
-    for (const { cell, least } of last.values()) {
-      const { texts, numbers } = keptBackOf(cell.text, least);
-      for (const text of texts) this.#texts.set(text, cell);
-      for (const digits of numbers) this.#numbers.set(digits, cell);
+    for (const [least, byText] of watched) {
+      for (const [said, cell] of byText) {
+        const { texts, numbers } = keptBackOf(said, least);
+        for (const text of texts) this.#texts.set(text, cell);
+        for (const digits of numbers) this.#numbers.set(digits, cell);
+      }
     }
     for (const text of this.#texts.keys()) {
       const head = text.slice(0, HEAD);

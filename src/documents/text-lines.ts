@@ -1,3 +1,5 @@
+import { keepingSome } from "../domain/lazily.ts";
+
 // Hangs over the end of a line; the full-width space does not.
 const space = /^[ \t\n\r\f]+$/u;
 const han = /[\u2E80-\u{3FFFF}]/u;
@@ -62,7 +64,10 @@ function widthOf(piece: string): number {
   return width;
 }
 
-function characterWidth(character: string): number {
+/** Of all characters that a bureau writes, the width is found once. */
+const characterWidth = keepingSome(widthOfCharacter, 20_000);
+
+function widthOfCharacter(character: string): number {
   if (/[a-z0-9]/.test(character)) return /[mw]/.test(character) ? 1 : 0.64;
   if (/[A-Z]/.test(character)) return /[MW]/.test(character) ? 1.1 : 0.85;
   if (/[!"'()*,./:;[\]\\`{|}-]/.test(character)) return 0.5;

@@ -1,4 +1,5 @@
 import type { Problem } from "../diagnostics.ts";
+import { oncePer } from "../domain/lazily.ts";
 import { comparable } from "../domain/text.ts";
 import { cellName, type RawCell, type RawRow, type RawSheet } from "./cell.ts";
 import type { Header } from "./header.ts";
@@ -46,12 +47,14 @@ function isBlank(header: Header, cells: Cells): boolean {
 
 /** Whether more than half of the columns have their title in the row; hardly any row is gone through to its end. */
 function isHeaderAgain(sheet: Sheet, header: Header, cells: Cells): boolean {
-  const found = Object.entries(header.columns);
+  const columns = columnsIn(header);
   let others = 0;
-  for (const [key, position] of found) {
+  for (const [key, position] of columns) {
     const title = sheet.columns[key]?.title ?? key;
     if (comparable(cells[position - 1]?.text ?? "") !== comparable(title)) others += 1;
-    if (others * 2 >= found.length) return false;
+    if (others * 2 >= columns.length) return false;
   }
-  return found.length > 1;
+  return columns.length > 1;
 }
+
+const columnsIn = oncePer((header: Header) => Object.entries(header.columns));

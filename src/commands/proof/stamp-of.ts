@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Identity } from "../../documents/paper.ts";
 import type { Day } from "../../domain/day.ts";
 import { keepingSome } from "../../domain/lazily.ts";
@@ -14,10 +15,16 @@ export interface Basis {
   readonly sources: readonly Cited[];
 }
 
-/** The same cells stand behind many papers. */
-const lineOf = keepingSome(
-  ({ place: { file, sheet, cell }, text }: Cited): string => JSON.stringify([file, sheet, cell, text]),
-  100_000,
+/** Cells whose marks are kept: the same stand behind many papers. */
+const MOST_KEPT = 100_000;
+
+/** A short text for a cell and what stands in it: by their whole addresses, thousands would take long to be sorted. */
+const markOf = keepingSome(
+  ({ place: { file, sheet, cell }, text }: Cited): string =>
+    createHash("sha256")
+      .update(JSON.stringify([file, sheet, cell, text]))
+      .digest("base64url"),
+  MOST_KEPT,
 );
 
 /** The stamp of a paper: equal for equal papers of equal cells, faces and program. */
@@ -27,12 +34,12 @@ export function stampOf(
   fonts: Printer["fonts"],
 ): Stamp {
   const { kind, title, period, section, person, batch } = identity;
-  const cells = [...new Set(sources)].map(lineOf);
+  const cells = new Set([...new Set(sources)].map(markOf));
   const whole = [
     [kind, title, period, section ?? null, person ?? null, batch ?? null, day, incomplete],
     program,
     fonts.map(({ style, face }) => [style, face]),
-    [...new Set(cells)].sort(),
+    [...cells].sort(),
   ];
   return { program, basis: shortHash(JSON.stringify(whole)) };
 }
