@@ -57,6 +57,19 @@ describe("the threads that open workbooks", () => {
     expect(started).toBe(1);
   });
 
+  it("are ended, and their memory given back, after many workbooks; who comes later starts another", async () => {
+    const { open } = bound(stubborn());
+    await open(plain);
+    await readers?.keep();
+    await open(plain);
+    expect(started).toBe(1);
+    await Promise.all(Array.from({ length: 500 }, () => open(plain)));
+    expect(started).toBe(2);
+    await readers?.keep();
+    expect(await open(plain)).toEqual(answered);
+    expect(started).toBe(3);
+  });
+
   it("are ended by a file that never comes to an end: tried twice, refused, and the next is read", async () => {
     const { open } = bound(stubborn());
     expect(await open(endless)).toEqual(refused);

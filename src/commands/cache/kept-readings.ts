@@ -10,10 +10,19 @@ const HASH = 64;
 /** What was read of workbooks, as JSON, by the hashes of their bytes. */
 type Readings = Map<string, Uint8Array>;
 
+/** Bytes of readings that lie in memory until the run ends: a few workbooks are asked for again, to be handed back. */
+const ROOM = 1 << 26;
+
 /** Workbooks whose content an earlier run read from equal bytes with the same program are not read again. */
-export function keptReadings(workbooks: Workbooks, shelf: Shelf, program: () => string): Workbooks {
+export function keptReadings(
+  workbooks: Workbooks,
+  shelf: Shelf,
+  program: () => string,
+  room = ROOM,
+): Workbooks {
   let before: Promise<Readings> | null = null;
   const now: Readings = new Map();
+  let inSlab = slabs();
   const kept = async (hash: string): Promise<Opened | null> => {
     before ??= shelf.readBytes(FILE).then((bytes) => readingsIn(bytes, program()));
     const reading = now.get(hash) ?? (await before).get(hash);
@@ -31,7 +40,7 @@ export function keptReadings(workbooks: Workbooks, shelf: Shelf, program: () => 
       const known = await kept(hash);
       if (known !== null) return known;
       const opened = await workbooks.open(bytes, hash);
-      if (isKept(opened)) now.set(hash, Buffer.from(JSON.stringify(opened)));
+      if (isKept(opened)) now.set(hash, inSlab(JSON.stringify(opened)));
       return opened;
     },
     async keep(hashes) {
@@ -39,10 +48,36 @@ export function keptReadings(workbooks: Workbooks, shelf: Shelf, program: () => 
       const old = [...((await before)?.keys() ?? [])];
       if (names.length !== old.length || names.some((name, index) => name !== old[index]))
         await shelf.writeBytes(FILE, linesOf(program(), names, now));
-      // Of a large bureau they take much room, and hardly any is asked for again.
-      before = null;
-      now.clear();
+      before = Promise.resolve(new Map());
+      if (sizeOf(now) > room) {
+        now.clear();
+        inSlab = slabs();
+      }
+      await workbooks.keep(hashes);
     },
+  };
+}
+
+function sizeOf(readings: Readings): number {
+  return [...readings.values()].reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Bytes of a slab: so large a piece goes back to the system once nothing in it is used. */
+const SLAB = 1 << 25;
+
+/** Puts the bytes of texts into large slabs: of thousands of pieces of memory, hardly any would ever be given back. */
+function slabs(): (text: string) => Uint8Array {
+  let slab = Buffer.alloc(0);
+  let end = 0;
+  return (text) => {
+    const length = Buffer.byteLength(text);
+    if (end + length > slab.length) {
+      slab = Buffer.allocUnsafeSlow(Math.max(SLAB, length));
+      end = 0;
+    }
+    const start = end;
+    end += slab.write(text, start);
+    return slab.subarray(start, end);
   };
 }
 

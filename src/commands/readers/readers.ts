@@ -9,6 +9,9 @@ const usual: ReadingLimits = { milliseconds: 2_000, perMegabyte: 10_000, megabyt
 /** Tries before a file that ran out of time is refused: the first may have met a busy machine. */
 const TRIES = 2;
 
+/** Workbooks after which the memory of a thread is worth more than the time to start another. */
+const MANY = 500;
+
 type Start = () => Reader;
 
 /** Opens workbooks; whatever their bytes are, it answers. */
@@ -29,6 +32,7 @@ export class Readers implements Workbooks {
   readonly #idle: Reader[] = [];
   readonly #waiting: ((reader: Reader) => void)[] = [];
   #started = 0;
+  #opened = 0;
 
   constructor(start: Start = () => new Reader(usual)) {
     this.#start = start;
@@ -46,6 +50,7 @@ export class Readers implements Workbooks {
 
   /** The content of a workbook's bytes; a file that takes too long or too much memory is refused as too large. */
   async open(bytes: Uint8Array): Promise<Opened> {
+    this.#opened += 1;
     for (let left = TRIES; left > 0; left -= 1) {
       const reading = await this.#with((reader) => reader.read(bytes));
       if (typeof reading !== "string") return reading;
@@ -81,8 +86,11 @@ export class Readers implements Workbooks {
     else this.#started -= 1;
   }
 
+  /** Keeps nothing; of threads that opened many workbooks, the memory is given back. */
   async keep(): Promise<void> {
-    // Nothing is kept here.
+    if (this.#opened < MANY) return;
+    this.#opened = 0;
+    await this.close();
   }
 
   /** Ends the threads that wait for work. */
