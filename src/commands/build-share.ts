@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { inputState } from "./cache/input-state.ts";
 import { keptPrinter } from "./cache/kept-printer.ts";
 import { MadeBefore } from "./cache/made-before.ts";
+import { keepShown } from "./cache/standing-files.ts";
 import { openDesk } from "./desk.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
@@ -9,8 +10,9 @@ import { guardStage } from "./guarded-stage.ts";
 import { guardOfInput } from "./leak-problems.ts";
 import { loadInput } from "./load.ts";
 import { notPublished } from "./not-published.ts";
-import { printAll } from "./print.ts";
+import { printAll, type Printing } from "./print.ts";
 import { publish } from "./publish/publish.ts";
+import { machineDisk } from "./publish/disk.ts";
 import { openStage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
 import { shareOf, type Share } from "./shares/share.ts";
@@ -36,9 +38,9 @@ export async function buildShare(
   }
   const { drafts } = await openDesk(folder, input, asOf);
   const before = await MadeBefore.open(output, effects);
-  const stage = await openStage(output);
+  const stage = await openStage(output, machineDisk, before.standing);
   try {
-    const openPrinter: Effects["openPrinter"] = () => keptPrinter(effects.openPrinter, before);
+    const openPrinter: Printing["openPrinter"] = () => keptPrinter(effects.openPrinter, before);
     const guard = guardOfInput(input);
     const own = shareOf(drafts, share);
     await printAll(own, guard, guardStage(stage, guard), { ...effects, openPrinter }, before);
@@ -51,6 +53,7 @@ export async function buildShare(
   const outcome = await publish(stage, output);
   if (outcome.kind !== "published") return notPublished(outcome, output, effects);
   await before.keep();
+  await keepShown(output, stage, effects.shelf);
   effects.terminal.say(
     `全部文稿分为${share.of}份，第${share.nth}份已生成在“${output}”。各份都生成后，用 kaoping join 合并。`,
   );

@@ -5,7 +5,7 @@ import type { Input } from "../intake/input.ts";
 import { buildKey, stampBuild } from "./cache/build-stamp.ts";
 import { keptPrinter, openAhead } from "./cache/kept-printer.ts";
 import { MadeBefore } from "./cache/made-before.ts";
-import type { Printer } from "../printing/printer.ts";
+import { keepShown } from "./cache/standing-files.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import type { Effects, ExitCode, Terminal } from "./effects.ts";
 import { byCodePoint } from "./files.ts";
@@ -16,18 +16,20 @@ import { copyIssued } from "./issued/copy.ts";
 import { guardOfInput } from "./leak-problems.ts";
 import { loadInput, openWaiting, waitingPaths } from "./load.ts";
 import { manifestDocument, manifestInParts, type ManifestDocument, type Written } from "./manifest.ts";
-import { notPublished } from "./not-published.ts";
-import { printAll } from "./print.ts";
+import { notPublished, type NotPublished } from "./not-published.ts";
+import { printAll, type Printing } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
 import { rememberStanding, standingRecords } from "./proof/kept-records.ts";
 import { recordedOf } from "./proof/recorded-of.ts";
 import { recordsFile, recordsInParts } from "./proof/records.ts";
 import { writeChanges } from "./proof/write-changes.ts";
+import { machineDisk } from "./publish/disk.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
 import { receive } from "./receive.ts";
 import { writeReturnedCopies } from "./returned-copies.ts";
 import { exitCodeOf, reportProblems } from "./report.ts";
+import { spareMostMemory } from "./spare-memory.ts";
 import { waitingProblems } from "./waiting.ts";
 
 export interface BuildSettings {
@@ -48,17 +50,29 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
     const received = await receive({ input: settings.input, date: effects.today() }, effects);
     if (received === 2) return 2;
   }
-  const before = await MadeBefore.open(settings.output, effects);
-  const ahead = openAhead(effects.openPrinter, before);
-  try {
-    return await buildAfter(before, settings, { ...effects, openPrinter: ahead.open });
-  } finally {
-    await ahead.close();
+  for (let tries = 1; ; tries += 1) {
+    const before = await MadeBefore.open(settings.output, effects);
+    const ahead = openAhead(effects.openPrinter, before);
+    try {
+      const ended = await buildAfter(before, settings, { ...effects, openPrinter: ahead.open });
+      if (typeof ended === "number") return ended;
+      if (ended.kind !== "written-meanwhile" || tries === TRIES)
+        return notPublished(ended, settings.output, effects);
+    } finally {
+      await ahead.close();
+    }
   }
 }
 
-/** Builds after what the last build made. */
-async function buildAfter(before: MadeBefore, settings: BuildSettings, effects: Effects): Promise<ExitCode> {
+/** Builds until nobody writes into the papers that stand meanwhile, so often. */
+const TRIES = 3;
+
+/** Builds after what the last build made; answers with its exit code, or with why it was not published. */
+async function buildAfter(
+  before: MadeBefore,
+  settings: BuildSettings,
+  effects: Effects,
+): Promise<ExitCode | NotPublished> {
   const { terminal } = effects;
   const today = effects.today();
   // What is read below is what stands now, or the key at the end is another one.
@@ -73,19 +87,20 @@ async function buildAfter(before: MadeBefore, settings: BuildSettings, effects: 
   const desk = await openDesk(settings.input, input, settings.asOf ?? today, effects.ended);
   const waiting = settings.asOf === null ? await stillWaiting(settings.input, input, effects) : [];
   const problems = inOrder([...desk.problems, ...waiting]);
-  const stage = await openStage(settings.output);
+  const stage = await openStage(settings.output, machineDisk, before.standing);
   const filled = await fill(stage, settings, input, desk, problems, before, effects).catch(
     async (error: unknown) => {
       await stage.discard();
       throw error;
     },
   );
-  const { exitCode, said } = conclude(filled.outcome, filled.problems, settings.output, effects);
-  if (filled.outcome.kind === "published") {
-    noteMade(before, effects.terminal);
-    await before.keep();
-    await stampBuild({ key, said, exitCode, problems: filled.problems, made: stage.made }, settings, effects);
-  }
+  const { outcome, problems: found } = filled;
+  if (outcome.kind !== "published") return outcome;
+  const { exitCode, said } = conclude(outcome.kept, found, settings.output, effects);
+  noteMade(before, effects.terminal);
+  await before.keep();
+  const output = await keepShown(settings.output, stage, effects.shelf);
+  if (output !== null) await stampBuild({ key, said, exitCode, problems: found, output }, settings, effects);
   return exitCode;
 }
 
@@ -107,6 +122,9 @@ async function stillWaiting(folder: string, input: Input, effects: Effects): Pro
   return paths.length === 0 ? [] : waitingProblems(await openWaiting(folder, paths, effects), input);
 }
 
+/** The papers of more than a large bureau. */
+const MANY = 10_000;
+
 async function fill(
   stage: Stage,
   { input: folder, output, since }: BuildSettings,
@@ -118,9 +136,13 @@ async function fill(
 ): Promise<{ outcome: Outcome; problems: readonly Problem[] }> {
   const guard = guardOfInput(input);
   const guarded = guardStage(stage, guard);
-  const openPrinter = (): Promise<Printer> => keptPrinter(effects.openPrinter, before);
+  const openPrinter: Printing["openPrinter"] = () => keptPrinter(effects.openPrinter, before);
   const printed = await printAll(drafts, guard, guarded, { ...effects, openPrinter }, before);
   effects.ended("排印文稿");
+  if (printed.written.length > MANY) spareMostMemory();
+  const remembered = rememberStanding(output);
+  // It is awaited below, where nothing else fails before.
+  remembered.catch(() => undefined);
   const beforeIndexes = inOrder([...known, ...printed.problems]);
   const written = [...printed.written, ...(await copyIssued(folder, shown, stage))];
   written.sort((left, right) => byCodePoint(left.path, right.path));
@@ -136,7 +158,7 @@ async function fill(
   // What may not be seen is held back there as well; it is no problem of the workbooks as they stand.
   await writeChanges(guardStage(stage, guard), earlier, records, effects);
   effects.terminal.note(`共${written.length}份文稿。`);
-  await rememberStanding(output);
+  await remembered;
   const outcome = await publish(stage, output);
   effects.ended("写出文件");
   return { outcome, problems };
@@ -152,19 +174,16 @@ interface Concluded {
   readonly said: readonly string[];
 }
 
+/** Tells how it ended; `kept` are people's own files. */
 function conclude(
-  outcome: Outcome,
+  kept: readonly string[],
   problems: readonly Problem[],
   output: string,
-  effects: Effects,
+  { terminal }: Effects,
 ): Concluded {
-  const { terminal } = effects;
   const said: string[] = [];
-  if (outcome.kind !== "published") return { exitCode: notPublished(outcome, output, effects), said };
-  if (outcome.kept.length > 0) {
-    terminal.note(
-      `保留了自行存放的文件：${outcome.kept.slice(0, 5).join("、")}${outcome.kept.length > 5 ? "等" : ""}。`,
-    );
+  if (kept.length > 0) {
+    terminal.note(`保留了自行存放的文件：${kept.slice(0, 5).join("、")}${kept.length > 5 ? "等" : ""}。`);
   }
   reportProblems({ ...terminal, say: (line) => void said.push(line) }, problems);
   for (const line of said) terminal.say(line);

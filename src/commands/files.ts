@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { oncePer } from "../domain/lazily.ts";
 import { codeOf, patiently } from "./patience.ts";
@@ -43,6 +43,39 @@ export function parsed(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What the system shows of a file without reading it. */
+export interface Shown {
+  readonly ino: number;
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Of the last change of any kind: nobody can set it back. */
+  readonly ctimeMs: number;
+}
+
+/** What is shown of a file; null for what is none, or a link to one. */
+export async function shownOf(file: string): Promise<(Shown & { readonly nlink: number }) | null> {
+  try {
+    const stats = await lstat(file);
+    if (!stats.isFile()) return null;
+    // Of tens of thousands, all that the system tells would take much room.
+    const { ino, size, mtimeMs, ctimeMs, nlink } = stats;
+    return { ino, size, mtimeMs, ctimeMs, nlink };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
+    throw error;
+  }
+}
+
+/** Whether nothing at all happened to a file. */
+export function isUntouched(before: Shown, now: Shown | null): boolean {
+  return isUnwritten(before, now) && before.ctimeMs === now?.ctimeMs;
+}
+
+/** Whether a file was neither written nor replaced; other names may have been given to it or taken from it. */
+export function isUnwritten(before: Shown, now: Shown | null): boolean {
+  return now !== null && (["ino", "size", "mtimeMs"] as const).every((each) => before[each] === now[each]);
 }
 
 /** The SHA-256 of bytes that nobody changes, in lower-case hexadecimal; found once for each array of them. */

@@ -1,7 +1,7 @@
 import type { Printer } from "../printing/printer.ts";
 
 /** Which face draws which style, and what to do where one only stands in. */
-export function fontNotes({ fonts, unusableFonts }: Printer): string[] {
+export function fontNotes({ fonts, unusableFonts }: Pick<Printer, "fonts" | "unusableFonts">): string[] {
   const substituted = fonts.filter((each) => each.substituted).map(({ style }) => style);
   const drawn = fonts.map(
     ({ style, face, substituted: stands }) => `${style}：${face}${stands ? "（代替）" : ""}`,

@@ -3,7 +3,7 @@ import { saidIn, type Guard } from "../documents/leaks.ts";
 import { trees, type Tree } from "../documents/paper.ts";
 import { visibleText } from "../printing/visible-text.ts";
 import { leakProblem } from "./leak-problems.ts";
-import type { Stage } from "./publish/stage.ts";
+import { bytesOf, type Content, type Stage } from "./publish/stage.ts";
 
 /** Where pages and texts are written: what their readers may not see goes no further. */
 export interface GuardedStage extends Pick<Stage, "write"> {
@@ -16,16 +16,16 @@ const heldBack = "本页没有生成：页中有不宜在此公开的内容，�
 
 /**
  * The last look at every page and text of the wider trees, whoever composed it. Printed papers are looked through before
- * they are printed (`leaksOf`); their bytes pass unread.
+ * they are printed (`leakWatch`); their bytes pass unread.
  */
 export function guardStage(stage: Pick<Stage, "write">, guard: Guard): GuardedStage {
   const problems: Problem[] = [];
   return {
     problems,
-    async write(file, bytes) {
+    async write(file, content) {
       const tree = trees.find((each) => file.startsWith(`${each}/`));
-      const cells = tree === undefined ? [] : guard.leaks(tree, saidIn(textOf(file, bytes)));
-      if (tree === undefined || cells.length === 0) return stage.write(file, bytes);
+      const cells = tree === undefined ? [] : guard.leaks(tree, saidIn(await textOf(file, content)));
+      if (tree === undefined || cells.length === 0) return stage.write(file, content);
       problems.push(...cells.map((cell) => leakProblem(nameOf(file, tree), tree, cell)));
       return stage.write(
         file,
@@ -35,9 +35,10 @@ export function guardStage(stage: Pick<Stage, "write">, guard: Guard): GuardedSt
   };
 }
 
-function textOf(file: string, bytes: Uint8Array): string {
-  if (file.endsWith(".html")) return visibleText(new TextDecoder().decode(bytes));
-  return file.endsWith(".txt") ? new TextDecoder().decode(bytes) : "";
+async function textOf(file: string, content: Content): Promise<string> {
+  if (!/\.(?:html|txt)$/u.test(file)) return "";
+  const text = new TextDecoder().decode(await bytesOf(content));
+  return file.endsWith(".html") ? visibleText(text) : text;
 }
 
 function nameOf(file: string, tree: Tree): string {

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Problem } from "../diagnostics.ts";
 import { guardOf, saidIn, type Guard } from "../documents/leaks.ts";
 import { paperHeadings, type Paper, type Tree } from "../documents/paper.ts";
@@ -16,24 +15,16 @@ export function guardOfInput({ years }: Input): Guard {
   });
 }
 
-/** Papers that are looked through before others have their turn. */
-const AT_A_TIME = 10;
+/** What a paper says that its readers may not see. */
+export type LeakWatch = (paper: Paper) => readonly Problem[];
 
 /**
- * The papers on which a value stands that their readers may not see, each with what is to be said of it. What is looked
- * through is the page that goes to the printer, its title and its path, not what the paper says that it quotes.
+ * Looks at a paper for values that its readers may not see, with what is to be said of each. What is looked through is the
+ * page that goes to the printer, its title and its path, not what the paper says that it quotes.
  */
-export async function leaksOf(
-  papers: readonly Paper[],
-  guard: Guard,
-  templates: Templates,
-  files: Pick<Making, "said">,
-): Promise<ReadonlyMap<Paper, readonly Problem[]>> {
-  const found = new Map<Paper, readonly Problem[]>();
-  for (const [index, paper] of papers.entries()) {
-    // So that a browser that is being started is answered.
-    if (index % AT_A_TIME === 0) await setImmediate();
-    if (paper.tree === "涉个人") continue;
+export function leakWatch(guard: Guard, templates: Templates, files: Pick<Making, "said">): LeakWatch {
+  return (paper) => {
+    if (paper.tree === "涉个人") return [];
     const { layout, title, path, view } = paper;
     const template = layout === "workbook" ? null : paper.template;
     const said = files.said({ template, title, path, view }, () => {
@@ -43,15 +34,9 @@ export async function leaksOf(
           : visibleText(templates.render(template, { ...view, incomplete: false }));
       return saidIn([title, path, page].join("\u001F"));
     });
-    const cells = guard.leaks(paper.tree, said);
-    if (cells.length === 0) continue;
     const name = `${paperHeadings[paper.kind]}（${paper.period}）`;
-    found.set(
-      paper,
-      cells.map((cell) => leakProblem(name, paper.tree, cell)),
-    );
-  }
-  return found;
+    return guard.leaks(paper.tree, said).map((cell) => leakProblem(name, paper.tree, cell));
+  };
 }
 
 /**

@@ -1,14 +1,20 @@
 import type { Effects, ExitCode } from "./effects.ts";
 import type { Outcome } from "./publish/publish.ts";
 
+export type NotPublished = Exclude<Outcome, { readonly kind: "published" }>;
+
 /** Says why the output folder stands as it was. */
 export function notPublished(
-  outcome: Exclude<Outcome, { readonly kind: "published" }>,
+  outcome: NotPublished,
   output: string,
   { terminal }: Pick<Effects, "terminal">,
 ): ExitCode {
   if (outcome.kind === "held-open") {
     terminal.note(`“${outcome.path}”正被打开，文稿没有更新，原有文稿保持不变。请关闭后再运行一次。`);
+    return 1;
+  }
+  if (outcome.kind === "written-meanwhile") {
+    terminal.note(`“${outcome.path}”在生成过程中被改动，文稿没有更新，原有文稿保持不变。请再运行一次。`);
     return 1;
   }
   const { files } = outcome;

@@ -1,22 +1,20 @@
 import type { Problem } from "../diagnostics.ts";
 import type { Guard } from "../documents/leaks.ts";
-import type { Paper } from "../documents/paper.ts";
+import type { Identity, Paper } from "../documents/paper.ts";
 import { pictureWords } from "../printing/picture-words.ts";
+import type { Printer } from "../printing/printer.ts";
 import { openTemplates } from "../printing/render.ts";
-import { making, type Making } from "./cache/made-before.ts";
-import type { Composed, ComposedVolume, Composition } from "./compose.ts";
+import { making, type MadeFile, type Making } from "./cache/made-before.ts";
+import type { Composition } from "./compose.ts";
 import type { Effects } from "./effects.ts";
-
 import { fontNotes } from "./font-notes.ts";
 import { FILES_AT_ONCE, inTurns } from "./in-turns.ts";
-import { leaksOf } from "./leak-problems.ts";
+import { leakWatch } from "./leak-problems.ts";
 import type { Manifest, Written } from "./manifest.ts";
-import { printablesIn, stampedPrintable, type Printable } from "./printables.ts";
+import { printedWorks, unprintedWorks, type Ended, type Work } from "./print-works.ts";
 import type { Stage } from "./publish/stage.ts";
-import { undrawableProblems } from "./undrawable-problems.ts";
-import { hasPictures, wordFiles } from "./word-files.ts";
-import { withVolumes, writeVolume, type Counted } from "./volume-files.ts";
-import { writePaper, writeUnprinted } from "./written.ts";
+import { hasPictures, wordFiles, type WordFiles } from "./word-files.ts";
+import { unprintedWriter } from "./written.ts";
 
 /** What was printed, by which faces, and what kept papers from being printed. */
 export interface Printed {
@@ -25,84 +23,74 @@ export interface Printed {
   readonly problems: readonly Problem[];
 }
 
+/** What printing needs of the world: a printer, or one that knows what was printed before. */
+export type Printing = Pick<Effects, "templates" | "terminal" | "programVersion"> & {
+  openPrinter(): Promise<Printer<MadeFile>>;
+};
+
 /**
- * Prints every paper and volume into the stage; each file is written as soon as it is printed. A paper with a character
- * that no face draws is not printed, and stands in no volume: a box in place of a name would go unseen. Nor is one that
- * says what its readers may not see.
+ * Prints every paper and volume into the stage, and writes those that no printer makes; each file is written as soon as it
+ * is made. A paper with a character that no face draws is not printed, and stands in no volume: a box in place of a name
+ * would go unseen. Nor is one made that says what its readers may not see.
  */
 export async function printAll(
-  { papers: all, volumes, issuedParts }: Composition,
+  composition: Composition,
   guard: Guard,
   stage: Pick<Stage, "write">,
-  effects: Effects,
+  effects: Printing,
   files: Making = making,
 ): Promise<Printed> {
-  const asked = printablesIn(all);
-  if (asked.length + volumes.length === 0) {
-    const { composed, problems } = await withoutLeaks(all, guard, effects, files);
-    return { written: await writeUnprinted(composed, stage, effects.templates, files), fonts: [], problems };
+  const { templates, terminal } = effects;
+  const leaksOf = leakWatch(guard, openTemplates(templates, pictureWords), files);
+  const end = async (work: Work): Promise<Ended> => {
+    const problems = work.paper === null ? [] : leaksOf(work.paper);
+    return problems.length > 0 ? { written: null, problems } : work.make();
+  };
+  const unprinted = unprintedWorks(composition, unprintedWriter(stage, openTemplates(templates), files));
+  if (composition.volumes.length === 0 && unprinted.length === composition.papers.length) {
+    return { ...collected(await inTurns(unprinted, FILES_AT_ONCE, end)), fonts: [] };
   }
   const printer = await effects.openPrinter();
-  for (const line of fontNotes(printer)) effects.terminal.note(line);
+  const word = wordFiles(printer, stage, templates);
   const program = effects.programVersion();
-  const progress = effects.terminal.progress("排印文稿", asked.length + volumes.length);
-  const word = wordFiles(printer, stage, effects.templates);
+  for (const line of fontNotes(printer)) terminal.note(line);
+  // What takes no printer is made while the last of the others are printed.
+  const works = [...printedWorks(composition, { printer, stage, word, program }), ...unprinted];
+  const progress = terminal.progress("排印文稿", works.length);
   try {
-    const { composed, problems } = await withoutLeaks(all, guard, effects, files);
-    const written = await writeUnprinted(composed, stage, effects.templates, files);
-    const counts = new Map<Paper, Counted>();
-    for (const [paper, pages] of issuedParts ?? []) counts.set(paper, { pages, incomplete: false });
-    const others = composed.map(({ paper }) => paper);
-    const ends = new Map<Paper, Promise<Ended>>();
-    const print = async (each: Printable): Promise<Ended> => {
-      const { paper, incomplete } = each;
-      const printable = stampedPrintable(each, program, printer.fonts);
-      const lacking = await printer.undrawable(printable);
-      if (lacking.length > 0) return { problems: undrawableProblems(paper, lacking, others), files: [] };
-      const { bytes, pages } = await printer.print(printable);
-      counts.set(paper, { pages, incomplete });
-      const own = await writePaper(paper, incomplete, { bytes, pages }, stage, printable.stamp);
-      // While the browser prints the next.
-      const whole = hasPictures(paper) ? own : await word.write(paper, own);
-      return { problems: [], files: [{ paper, written: whole }] };
-    };
-    const printVolume = async (each: ComposedVolume): Promise<Ended> => {
-      await Promise.all(each.volume.parts.flatMap((part) => ends.get(part) ?? []));
-      const own = await writeVolume(each, counts, printer, stage, program);
-      return { problems: [], files: own === null ? [] : [{ paper: null, written: own }] };
-    };
-    const ended = await inTurns(withVolumes(printablesIn(composed), volumes), FILES_AT_ONCE, async (each) => {
-      const end = "paper" in each ? print(each) : printVolume(each);
-      if ("paper" in each) ends.set(each.paper, end);
-      const own = await end;
+    const ended = await inTurns(works, FILES_AT_ONCE, async (work) => {
+      const own = await end(work);
       progress.step();
       return own;
     });
-    problems.push(...ended.flatMap((each) => each.problems));
-    for (const { paper, written: own } of ended.flatMap(({ files: each }) => each))
-      written.push(paper !== null && hasPictures(paper) ? await word.write(paper, own) : own);
-    return { written, fonts: [...printer.fonts], problems };
+    const { written, problems } = collected(ended);
+    return { written: await withPictures(written, works, word), fonts: [...printer.fonts], problems };
   } finally {
     progress.end();
     await printer.close();
   }
 }
 
-/** What came of a paper or a volume. */
-interface Ended {
-  readonly problems: readonly Problem[];
-  /** Without a paper, a volume's. */
-  readonly files: readonly { readonly paper: Paper | null; readonly written: Written }[];
+function collected(ended: readonly Ended[]): Pick<Printed, "written" | "problems"> {
+  return {
+    written: ended.flatMap(({ written }) => written ?? []),
+    problems: ended.flatMap(({ problems }) => problems),
+  };
 }
 
-/** The papers without those that say what their readers may not see. */
-async function withoutLeaks(
-  all: readonly Composed[],
-  guard: Guard,
-  { templates }: Pick<Effects, "templates">,
-  files: Making,
-): Promise<{ readonly composed: readonly Composed[]; readonly problems: Problem[] }> {
-  const papers = all.map(({ paper }) => paper);
-  const leaks = await leaksOf(papers, guard, openTemplates(templates, pictureWords), files);
-  return { composed: all.filter(({ paper }) => !leaks.has(paper)), problems: [...leaks.values()].flat() };
+/** What was written, with the Word files that had to wait until all was printed. */
+async function withPictures(
+  written: readonly Written[],
+  works: readonly Work[],
+  word: WordFiles,
+): Promise<Written[]> {
+  const papers = new Map<Identity, Paper>(
+    works.flatMap(({ paper }) => (paper === null ? [] : [[paper, paper]])),
+  );
+  const whole: Written[] = [];
+  for (const each of written) {
+    const paper = papers.get(each.identity);
+    whole.push(paper !== undefined && hasPictures(paper) ? await word.write(paper, each) : each);
+  }
+  return whole;
 }

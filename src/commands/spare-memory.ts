@@ -5,5 +5,14 @@ import { setFlagsFromString } from "node:v8";
  * 1.4 instead of 2.7 GB, and takes a hundredth more time.
  */
 export function spareMemory(): void {
-  setFlagsFromString("--heap-growing-percent=15");
+  growBy(15);
+}
+
+/** The same for the last steps of a build, when most lies in memory and little is made: by a twentieth. */
+export function spareMostMemory(): void {
+  growBy(5);
+}
+
+function growBy(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }

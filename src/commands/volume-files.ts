@@ -1,11 +1,11 @@
 import type { Paper } from "../documents/paper.ts";
 import type { Printer } from "../printing/printer.ts";
+import type { MadeFile } from "./cache/made-before.ts";
 import type { ComposedVolume } from "./compose.ts";
 import type { Written } from "./manifest.ts";
-import { sha256 } from "./files.ts";
 import { isOnPaper, printableOf, type Printable } from "./printables.ts";
 import { stampOf } from "./proof/stamp-of.ts";
-import type { Stage } from "./publish/stage.ts";
+import { hashOfContent, type Stage } from "./publish/stage.ts";
 import { safePath } from "./written.ts";
 
 /** A paper that was printed: the pages it takes, and whether it is 待补正. */
@@ -41,7 +41,7 @@ export function withVolumes(
 export async function writeVolume(
   { volume, incomplete: open }: ComposedVolume,
   counts: ReadonlyMap<Paper, Counted>,
-  printer: Printer,
+  printer: Printer<MadeFile>,
   stage: Pick<Stage, "write">,
   program: string,
 ): Promise<Written | null> {
@@ -64,7 +64,7 @@ export async function writeVolume(
     path: safe,
     day,
     pages: printed.pages,
-    sha256: sha256(printed.bytes),
+    sha256: hashOfContent(printed.bytes),
     incomplete,
     sources,
     figures: () => [],

@@ -5,9 +5,9 @@ import type { Paper } from "../documents/paper.ts";
 import { once } from "../domain/lazily.ts";
 import type { DrawnPicture, Picture } from "../domain/picture.ts";
 import type { Printer } from "../printing/printer.ts";
-import { sha256 } from "./files.ts";
+import type { MadeFile } from "./cache/made-before.ts";
 import type { Written } from "./manifest.ts";
-import type { Stage } from "./publish/stage.ts";
+import { hashOfContent, type Stage } from "./publish/stage.ts";
 
 /** Writes papers that are laid out as official documents once more, as Word files beside the printed ones. */
 export interface WordFiles {
@@ -16,7 +16,7 @@ export interface WordFiles {
 }
 
 export function wordFiles(
-  printer: Pick<Printer, "illustrate">,
+  printer: Pick<Printer<MadeFile>, "illustrate">,
   stage: Pick<Stage, "write">,
   templates: string,
 ): WordFiles {
@@ -36,7 +36,7 @@ export function wordFiles(
       });
       const path = written.path.replace(/\.pdf$/u, ".docx");
       await stage.write(path, bytes);
-      return { ...written, word: { path, sha256: sha256(bytes) } };
+      return { ...written, word: { path, sha256: hashOfContent(bytes) } };
     },
   };
 }

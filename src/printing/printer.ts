@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { startBrowser } from "./browser.ts";
+import { gate } from "../domain/gate.ts";
 import type { DrawnPicture, Picture } from "../domain/picture.ts";
 import { lookUp } from "./characters.ts";
 import { codeRoom, stampPdf, type Stamp } from "./document-code.ts";
@@ -10,32 +11,30 @@ import { countPages, reproduciblePdf } from "./pdf.ts";
 import { drawPicture } from "./pictures.ts";
 import { openPress, type Tally } from "./press.ts";
 import { openTemplates } from "./render.ts";
-import type { Shell } from "./shell.ts";
+import { LARGE, type Shell } from "./shell.ts";
 import { COMMON } from "./slices.ts";
 import type { DrawnStyle } from "./substitutes.ts";
 import { openTypeCase } from "./type-case.ts";
 
-/** Prints papers with one browser, two at a time; calls may overlap, their order changes no byte. */
-export interface Printer {
+/**
+ * Prints papers with one browser, two at a time; calls may overlap, their order changes no byte. `File` is what comes of
+ * one: who has printed the same before may answer with what is not read yet.
+ */
+export interface Printer<File = PrintedPaper> {
   /** The face that draws each style (仿宋, 小标宋…), and whether it only stands in for a real one. */
   readonly fonts: readonly DrawnStyle[];
   /** Files of the office's fonts that cannot be used, so that others stand in. */
   readonly unusableFonts: readonly string[];
   /** The characters of a paper that no face draws: they would print as boxes, so ask before printing. */
   undrawable(paper: PrintablePaper): Promise<string[]>;
-  print(paper: PrintablePaper): Promise<PrintedPaper>;
+  print(paper: PrintablePaper): Promise<File>;
   /** Prints papers without page numbers into one PDF, each starting on the front of a sheet. */
-  printVolume(
-    title: string,
-    day: string,
-    papers: readonly VolumePaper[],
-    stamp?: Stamp,
-  ): Promise<PrintedPaper>;
+  printVolume(title: string, day: string, papers: readonly VolumePaper[], stamp?: Stamp): Promise<File>;
   /**
    * Makes a file that holds pictures drawn as for paper; `contents` (values of JSON) is all that it is made from. To be
    * asked for once all is printed.
    */
-  illustrate(title: string, contents: unknown, make: Illustrated): Promise<PrintedPaper>;
+  illustrate(title: string, contents: unknown, make: Illustrated): Promise<File>;
   close(): Promise<void>;
 }
 
@@ -112,6 +111,14 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
     return rare.filter((character) => absent.get(character) === true);
   }
 
+  const printNow = ({ title, day, stamp }: PrintablePaper, body: string): Promise<PrintedPaper> =>
+    press.use((shell) => printBody(shell, title, day, body, stamp ?? null));
+
+  const enter = gate(1);
+  /** Two side by side would take twice the memory. Its text is made again when its turn comes, for the same reason. */
+  const printInTurn = (paper: PrintablePaper): Promise<PrintedPaper> =>
+    enter(() => printNow(paper, bodyOf(paper)));
+
   const draw = (picture: Picture): Promise<DrawnPicture> =>
     press.use(async (shell) => {
       const svg = drawPicture(picture);
@@ -124,14 +131,18 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
     unusableFonts: unusableFonts(folder),
     tally: press.tally,
     undrawable: (paper) => undrawable(bodyOf(paper)),
-    print: (paper) =>
-      press.use((shell) => printBody(shell, paper.title, paper.day, bodyOf(paper), paper.stamp ?? null)),
+    print(paper) {
+      const body = bodyOf(paper);
+      return body.length > LARGE ? printInTurn(paper) : printNow(paper, body);
+    },
     async printVolume(title, day, papers, stamp) {
       const body = papers
         .map(({ paper, pages }) => bodyOf(paper) + (pages % 2 === 1 ? blankPage : ""))
         .join("");
       const expected = papers.reduce((sum, { pages }) => sum + pages + (pages % 2), 0);
-      const volume = await press.use((shell) => printBody(shell, title, day, body, stamp ?? null));
+      const print = (): Promise<PrintedPaper> =>
+        press.use((shell) => printBody(shell, title, day, body, stamp ?? null));
+      const volume = await (body.length > LARGE ? enter(print) : print());
       if (volume.pages !== expected) throw new Error(`${title}: ${volume.pages} pages, ${expected} expected`);
       return volume;
     },

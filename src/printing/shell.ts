@@ -49,7 +49,7 @@ export interface Shell {
 const SWEPT_AFTER = 4_000_000;
 
 /** Characters of a page from which its paper is large: several hundred rows. */
-const LARGE = 400_000;
+export const LARGE = 400_000;
 
 /** Opens a tab with no script, no network, and no file but the style sheets and the fonts of the case. */
 export async function openShell(browser: Browser, templates: string, typeCase: TypeCase): Promise<Shell> {

@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { machineDisk, type Disk } from "../../src/commands/publish/disk.ts";
 import { publish, type Outcome } from "../../src/commands/publish/publish.ts";
+import { StandingFiles } from "../../src/commands/cache/standing-files.ts";
+import type { Shelf } from "../../src/commands/cache/shelf.ts";
 import { openStage } from "../../src/commands/publish/stage.ts";
 
 /** Path with `/` → text; →x for a link to x; "" for an empty folder. */
 export type Snapshot = Readonly<Record<string, string>>;
 
 interface Effect {
-  readonly name: "makeFolder" | "write" | "flush" | "rename" | "removeFile" | "removeFolder";
+  readonly name: "makeFolder" | "write" | "link" | "flush" | "rename" | "removeFile" | "removeFolder";
   readonly place: string;
   readonly number: number;
 }
@@ -38,6 +40,10 @@ export function watchedDisk(look: (effect: Effect) => void, disk: Disk = machine
     async writeParts(file, parts) {
       seen("write", file);
       await disk.writeParts(file, parts);
+    },
+    async link(file, name) {
+      seen("link", name);
+      return disk.link(file, name);
     },
     async flush(file) {
       seen("flush", file);
@@ -123,9 +129,17 @@ export async function papersIn(folder: string): Promise<Snapshot> {
   return papers;
 }
 
-/** Builds and publishes a set. */
+/** Keeps nothing. */
+export const emptyShelf: Shelf = {
+  read: async () => undefined,
+  write: async () => undefined,
+  readBytes: async () => null,
+  writeBytes: async () => undefined,
+};
+
+/** Builds and publishes a set; what stands in the output already is shared with it. */
 export async function release(output: string, set: Snapshot, disk: Disk = machineDisk): Promise<Outcome> {
-  const stage = await openStage(output, disk);
+  const stage = await openStage(output, disk, await StandingFiles.open(output, emptyShelf));
   for (const [file, text] of Object.entries(set)) await stage.write(file, Buffer.from(text));
   return publish(stage, output);
 }

@@ -17,8 +17,24 @@ import {
   type Snapshot,
 } from "./publish-bench.ts";
 
-const oldSet = { "index.html": "1", "内部/通报.html": "1", "内部/旧.html": "1", "换/下.txt": "1", 平: "1" };
-const newSet = { "index.html": "2", "内部/通报.html": "2", 换: "2", "平/面.txt": "2", "新/一.html": "2" };
+/** What both sets have stands under two names while one replaces the other. */
+const both = { "内部/不变.html": "同", "不变/不变.html": "同" };
+const oldSet = {
+  ...both,
+  "index.html": "1",
+  "内部/通报.html": "1",
+  "内部/旧.html": "1",
+  "换/下.txt": "1",
+  平: "1",
+};
+const newSet = {
+  ...both,
+  "index.html": "2",
+  "内部/通报.html": "2",
+  换: "2",
+  "平/面.txt": "2",
+  "新/一.html": "2",
+};
 const people = {
   "内部/通报.html": "改",
   "内部/笔记.txt": "n",
@@ -31,7 +47,7 @@ const people = {
 const outside = { "外部/index.html": "1" };
 
 /** Of all pairs of steps, which were run once, every so manieth is run each time. */
-const stride = 29;
+const stride = 43;
 
 interface Bench {
   readonly output: string;

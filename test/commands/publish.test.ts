@@ -1,12 +1,22 @@
-import { readdir, rm, stat, readFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { machineDisk } from "../../src/commands/publish/disk.ts";
 import { publish } from "../../src/commands/publish/publish.ts";
 import { recover } from "../../src/commands/publish/recover.ts";
+import { StandingFiles } from "../../src/commands/cache/standing-files.ts";
 import { openStage } from "../../src/commands/publish/stage.ts";
 import { strangersIn } from "../../src/commands/publish/strangers.ts";
-import { heldOpenError, papersIn, put, release, snapshot, watchedDisk, withFolder } from "./publish-bench.ts";
+import {
+  emptyShelf,
+  heldOpenError,
+  papersIn,
+  put,
+  release,
+  snapshot,
+  watchedDisk,
+  withFolder,
+} from "./publish-bench.ts";
 
 const inOutput = (action: (output: string, parent: string) => Promise<void>) => () =>
   withFolder((parent) => action(path.join(parent, "output"), parent));
@@ -67,6 +77,67 @@ describe("a set is published", () => {
       await stage.write("a.html", Buffer.from("1"));
       await machineDisk.removeFile(path.join(stage.places.stage, "a.html"));
       await expect(publish(stage, output)).rejects.toThrow("a.html");
+    }),
+  );
+});
+
+describe("a paper that stands in the output as the new set has it", () => {
+  const file = "内部/通报.pdf";
+  const numberOf = async (output: string): Promise<number> => (await stat(path.join(output, file))).ino;
+
+  it(
+    "stays the same file, with the time at which it was made",
+    inOutput(async (output) => {
+      await release(output, { [file]: "1", "a.html": "1" });
+      const before = await stat(path.join(output, file));
+      expect(await release(output, { [file]: "1", "a.html": "2" })).toMatchObject({ kind: "published" });
+      const { ino, mtimeMs, nlink } = await stat(path.join(output, file));
+      expect({ ino, mtimeMs, nlink }).toEqual({ ino: before.ino, mtimeMs: before.mtimeMs, nlink: 1 });
+      expect(await papersIn(output)).toEqual({ [file]: "1", "a.html": "2" });
+    }),
+  );
+
+  it(
+    "is written again where the file system knows no second names, or somebody put another in its place",
+    inOutput(async (output) => {
+      await release(output, { [file]: "1" });
+      const first = await numberOf(output);
+      const disk = { ...machineDisk, link: async () => false };
+      expect(await release(output, { [file]: "1" }, disk)).toEqual({ kind: "published", kept: [] });
+      expect(await numberOf(output)).not.toBe(first);
+      await put(output, { [file]: "批注" });
+      expect(await release(output, { [file]: "1" })).toMatchObject({ kept: ["内部/通报（另存）.pdf"] });
+      expect(await papersIn(output)).toEqual({ [file]: "1", "内部/通报（另存）.pdf": "批注" });
+    }),
+  );
+
+  it(
+    "is no link to another place, whatever stands there",
+    inOutput(async (output, parent) => {
+      await release(output, { [file]: "1" });
+      await put(parent, { "elsewhere.pdf": "1" });
+      await rm(path.join(output, file));
+      await put(output, { [file]: "→../../elsewhere.pdf" });
+      expect(await release(output, { [file]: "1" })).toMatchObject({ kept: ["内部/通报（另存）.pdf"] });
+      expect(await papersIn(output)).toEqual({
+        [file]: "1",
+        "内部/通报（另存）.pdf": "→../../elsewhere.pdf",
+      });
+    }),
+  );
+
+  it(
+    "keeps the set from being published where somebody writes into it meanwhile",
+    inOutput(async (output, parent) => {
+      await release(output, { [file]: "1", "a.html": "1" });
+      const standing = await StandingFiles.open(output, emptyShelf);
+      const stage = await openStage(output, machineDisk, standing);
+      await stage.write(file, Buffer.from("1"));
+      await stage.write("a.html", Buffer.from("2"));
+      await writeFile(path.join(output, file), "批注");
+      expect(await publish(stage, output)).toEqual({ kind: "written-meanwhile", path: file });
+      expect(await papersIn(output)).toEqual({ [file]: "批注", "a.html": "1" });
+      expect(await readdir(parent)).toEqual(["output"]);
     }),
   );
 });

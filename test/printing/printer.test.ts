@@ -167,6 +167,26 @@ describe("a printer", () => {
     await counted.close();
   });
 
+  it("prints no two large papers side by side: small ones pass the second", async () => {
+    const [list = { heading: null, paragraphs: [], tables: [] }] = publicityList.blocks;
+    const [table] = list.tables;
+    const rows = Array.from({ length: 250 }, () => table?.rows ?? []).flat();
+    const tables = table === undefined ? [] : Array.from({ length: 5 }, () => ({ ...table, rows }));
+    const large = paper("publicity-list", { ...publicityList, blocks: [{ ...list, tables }] });
+    const ended: string[] = [];
+    const print = async (name: string, each: PrintablePaper): Promise<void> => {
+      expect((await printer.print(each)).pages).toBeGreaterThan(name === "large" ? 50 : 0);
+      ended.push(name);
+    };
+    await Promise.all([
+      print("large", large),
+      print("large", large),
+      ...Array.from({ length: 12 }, () => print("small", official)),
+    ]);
+    expect(ended).toHaveLength(14);
+    expect(ended.at(-1)).toBe("large");
+  });
+
   it("names the styles that it draws with a substitute", () => {
     expect(printer.fonts.map(({ style }) => style)).toEqual(["仿宋", "小标宋", "黑体", "楷体", "宋体"]);
     expect(printer.fonts).toContainEqual({ style: "仿宋", face: "NotoSerifSC-Regular", substituted: true });

@@ -1,12 +1,11 @@
-import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import * as z from "zod";
 import type { Day } from "../../domain/day.ts";
 import type { Problem } from "../../diagnostics.ts";
 import type { Effects, ExitCode } from "../effects.ts";
 import { sha256 } from "../files.ts";
-import type { Made } from "../publish/record.ts";
 import { inputState } from "./input-state.ts";
+import { standWhole } from "./standing-files.ts";
 
 const FILE = "stamp.json";
 
@@ -15,8 +14,8 @@ const stampSchema = z.object({
   exitCode: z.union([z.literal(0), z.literal(1)]),
   /** What was said of the problems found. */
   said: z.array(z.string()),
-  /** The files of the output with their sizes and times, of which nobody can set the second back. */
-  output: z.array(z.tuple([z.string(), z.number(), z.number(), z.number()])),
+  /** Changes with the files of the output. */
+  output: z.string(),
 });
 
 type Stamp = z.infer<typeof stampSchema>;
@@ -35,7 +34,8 @@ export interface Built {
   readonly exitCode: ExitCode;
   readonly said: readonly string[];
   readonly problems: readonly Problem[];
-  readonly made: Made;
+  /** Of its files as they stand, by `keepShown`. */
+  readonly output: string;
 }
 
 /** A text that changes with everything that the papers of a build depend on. */
@@ -52,9 +52,8 @@ const passing = ["file-held-open", "file-being-copied", "file-too-large"];
 
 /** Remembers a build whose files stand in the output, unless something changed while it went on. */
 export async function stampBuild(built: Built, asked: Asked, effects: Effects): Promise<void> {
-  const { key, said, exitCode, problems, made } = built;
+  const { key, said, exitCode, problems, output } = built;
   if (problems.some(({ code }) => passing.includes(code)) || key !== (await buildKey(asked, effects))) return;
-  const output = await measured(asked.output, made.keys());
   await effects.shelf.write(FILE, { key, exitCode, said, output });
 }
 
@@ -62,18 +61,7 @@ export async function stampBuild(built: Built, asked: Asked, effects: Effects): 
 export async function standingBuild(asked: Asked, effects: Effects): Promise<Stamp | null> {
   const stamp = stampSchema.safeParse(await effects.shelf.read(FILE));
   if (!stamp.success) return null;
-  const files = stamp.data.output.map(([file]) => file);
-  const standing = await measured(asked.output, files).catch(() => null);
-  if (JSON.stringify(standing) !== JSON.stringify(stamp.data.output)) return null;
   const key = await buildKey(asked, effects).catch(() => null);
-  return key === stamp.data.key ? stamp.data : null;
-}
-
-async function measured(output: string, files: Iterable<string>): Promise<Stamp["output"]> {
-  return Promise.all(
-    [...files].map(async (file): Promise<Stamp["output"][number]> => {
-      const { size, mtimeMs, ctimeMs } = await stat(join(output, file));
-      return [file, size, mtimeMs, ctimeMs];
-    }),
-  );
+  if (key !== stamp.data.key) return null;
+  return (await standWhole(asked.output, stamp.data.output, effects.shelf)) ? stamp.data : null;
 }

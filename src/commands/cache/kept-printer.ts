@@ -1,5 +1,5 @@
 import type { Printer } from "../../printing/printer.ts";
-import type { MadeBefore } from "./made-before.ts";
+import type { MadeBefore, MadeFile } from "./made-before.ts";
 
 type Open = () => Promise<Printer>;
 
@@ -7,7 +7,7 @@ type Open = () => Promise<Printer>;
  * A printer that prints only what the last build did not print when it was asked for the same; its browser starts for the
  * first of them. What else a print comes from (templates, style sheets, faces, browser) are the marks of `before`.
  */
-export async function keptPrinter(open: Open, before: MadeBefore): Promise<Printer> {
+export async function keptPrinter(open: Open, before: MadeBefore): Promise<Printer<MadeFile>> {
   let opened: Promise<Printer> | null = null;
   const printer = (): Promise<Printer> => (opened ??= open());
   const first = before.fonts === null ? await printer() : null;

@@ -1,13 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import * as z from "zod";
 import { oncePer } from "../../domain/lazily.ts";
 import { sha256 } from "../files.ts";
-import { machineDisk } from "../publish/disk.ts";
-import { readRecord } from "../publish/record.ts";
+import { hashOfContent, type Content } from "../publish/stage.ts";
 import type { Effects } from "../effects.ts";
 import type { Said } from "../../documents/leaks.ts";
 import type { Shelf } from "./shelf.ts";
+import { StandingFiles } from "./standing-files.ts";
 
 const FILE = "made.json";
 const SAID = "said.json";
@@ -48,13 +46,12 @@ const nothing: Index = { fonts: null, made: {}, lacking: {} };
 
 interface Home {
   readonly shelf: Shelf;
-  readonly output: string;
   readonly marks: string;
 }
 
 /** A file as it was made, with its pages. */
 export interface MadeFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: Content;
   readonly pages: number;
 }
 
@@ -73,8 +70,8 @@ export const making: Making = {
 };
 
 /**
- * The files that the last build made, by what they were made from. Their bytes are those of the output folder, each
- * compared with its hash: no paper lies anywhere else.
+ * The files that the last build made, by what they were made from. Their bytes are those of the output folder: no paper
+ * lies anywhere else.
  */
 export class MadeBefore implements Making {
   /** Titles of what had to be made. */
@@ -87,14 +84,14 @@ export class MadeBefore implements Making {
   readonly #saidBefore: SaidPages;
   readonly #saidNow: SaidPages = {};
   #charactersSaid = 0;
-  /** Where each file of the output lies, by its hash. */
-  readonly #places: ReadonlyMap<string, string>;
+  /** What stands in the output. */
+  readonly standing: StandingFiles;
 
-  private constructor(of: Home, before: Index, said: SaidPages, places: ReadonlyMap<string, string>) {
+  private constructor(of: Home, before: Index, said: SaidPages, standing: StandingFiles) {
     this.#of = of;
     this.#before = before;
     this.#saidBefore = said;
-    this.#places = places;
+    this.standing = standing;
     this.#now = { fonts: before.fonts, made: {}, lacking: {} };
   }
 
@@ -109,9 +106,7 @@ export class MadeBefore implements Making {
     const before = kept.success && kept.data.marks === marks ? kept.data : nothing;
     const said = saidSchema.safeParse(await shelf.read(SAID));
     const saidBefore = said.success && said.data.marks === marks ? said.data.said : {};
-    const record = await readRecord(machineDisk, output);
-    const places = [...(record ?? [])].map(([file, hash]) => [hash, file] as const);
-    return new MadeBefore({ shelf, output, marks }, before, saidBefore, new Map(places));
+    return new MadeBefore({ shelf, marks }, before, saidBefore, await StandingFiles.open(output, shelf));
   }
 
   /** The faces that the printer named; null where it has not been asked yet. */
@@ -145,16 +140,14 @@ export class MadeBefore implements Making {
       else this.kept += 1;
     }
     const made = found ?? (await make());
-    this.#now.made[hash] = { sha256: sha256(made.bytes), pages: made.pages };
+    this.#now.made[hash] = { sha256: hashOfContent(made.bytes), pages: made.pages };
     return made;
   }
 
   async #found(hash: string): Promise<MadeFile | null> {
     const entry = this.#before.made[hash];
-    const place = entry === undefined ? undefined : this.#places.get(entry.sha256);
-    if (entry === undefined || place === undefined) return null;
-    const bytes = await readFile(join(this.#of.output, place)).catch(() => null);
-    return bytes !== null && sha256(bytes) === entry.sha256 ? { bytes, pages: entry.pages } : null;
+    const bytes = entry === undefined ? null : await this.standing.find(entry.sha256);
+    return entry === undefined || bytes === null ? null : { bytes, pages: entry.pages };
   }
 
   said(contents: unknown, look: () => Said): Said {

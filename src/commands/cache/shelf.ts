@@ -23,7 +23,7 @@ export function shelfFolder(output: string): string {
 }
 
 /** All that lies there. */
-const names = ["stamp.json", "made.json", "said.json", "workbooks"] as const;
+const names = ["stamp.json", "standing.json", "made.json", "said.json", "workbooks"] as const;
 export type ShelfName = (typeof names)[number];
 
 /** How a command uses a shelf: it reads what lies there, writes to it as well, or takes everything away first. */

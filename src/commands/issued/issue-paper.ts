@@ -11,6 +11,7 @@ import { safeFileName } from "../files.ts";
 import { guardOfInput } from "../leak-problems.ts";
 import { manifestDocument, type Written } from "../manifest.ts";
 import { printAll } from "../print.ts";
+import { bytesOf, type Content } from "../publish/stage.ts";
 import type { Candidate } from "./candidate.ts";
 import { freeze, type Frozen } from "./freeze.ts";
 import { issueText } from "./hindrance.ts";
@@ -67,7 +68,9 @@ async function frozenPapers(
 }> {
   const printed = new Map<string, Uint8Array>();
   const stage = {
-    write: async (file: string, bytes: Uint8Array): Promise<void> => void printed.set(file, bytes),
+    write: async (file: string, content: Content): Promise<void> => {
+      printed.set(file, await bytesOf(content));
+    },
   };
   const { written, problems } = await printAll(
     { papers: drafts, volumes: [] },

@@ -1,10 +1,14 @@
 import { mkdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzipSync, gzip } from "node:zlib";
 import type { RecordedPaper } from "../../documents/recorded.ts";
 import { listFiles, readBytes, sha256, writeWhole } from "../files.ts";
 import { readRecords } from "./read-records.ts";
 import { recordsFile } from "./records.ts";
+
+/** In a thread of its own: the rest of the build goes on meanwhile. */
+const packed = promisify(gzip);
 
 /** Sets of papers that are remembered; more than a working year of daily builds that changed something. */
 const REMEMBERED = 300;
@@ -31,7 +35,7 @@ export async function rememberStanding(output: string): Promise<void> {
   const folder = pastFolder(output);
   // For the eyes of whoever runs the program alone: it holds what the workbooks hold.
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeWhole(join(folder, `${sha256(bytes).slice(0, 32)}.json.gz`), gzipSync(bytes, { level: 1 }));
+  await writeWhole(join(folder, `${sha256(bytes).slice(0, 32)}.json.gz`), await packed(bytes, { level: 1 }));
   for (const { file } of (await inOrderOfAge(output)).slice(REMEMBERED)) await rm(file, { force: true });
 }
 

@@ -1,5 +1,6 @@
 import {
   chmod,
+  link,
   lstat,
   mkdir,
   open,
@@ -12,6 +13,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import path from "node:path";
+import { shownOf, type Shown } from "../files.ts";
 import { codeOf, isHeldOpen, patiently } from "../patience.ts";
 
 /** A link or junction is "other", whatever it leads to. */
@@ -30,6 +32,8 @@ export interface Disk {
   kindOf(place: string): Promise<EntryKind | null>;
   /** The file system that a place is on; null for nothing there. */
   deviceOf(place: string): Promise<number | null>;
+  /** With the number of its names; null for what is no file. */
+  shown(place: string): Promise<(Shown & { readonly nlink: number }) | null>;
   /** Null for nothing there. */
   read(file: string): Promise<Uint8Array | null>;
   /** Whether another program keeps us from writing to this file. */
@@ -39,6 +43,8 @@ export interface Disk {
   write(file: string, bytes: Uint8Array): Promise<void>;
   /** Writes parts one after the other. */
   writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void>;
+  /** Gives a file a second name; false where that cannot be: sticks and cameras know of no such thing. */
+  link(file: string, name: string): Promise<boolean>;
   /** Has the bytes of a file really on the disk. */
   flush(file: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -88,6 +94,7 @@ export const machineDisk: Disk = {
   async deviceOf(place) {
     return (await unlessMissing(stat(place)))?.dev ?? null;
   },
+  shown: shownOf,
   read: (file) => unlessMissing(readFile(file)),
   async isHeld(file) {
     try {
@@ -102,6 +109,11 @@ export const machineDisk: Disk = {
   },
   write: (file, bytes) => writeFile(file, bytes),
   writeParts: (file, parts) => writeFile(file, parts),
+  link: (file, name) =>
+    link(file, name).then(
+      () => true,
+      () => false,
+    ),
   async flush(file) {
     const handle = await open(file, "r+");
     try {

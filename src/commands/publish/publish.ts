@@ -1,5 +1,6 @@
 import path from "node:path";
-import { byCodePoint } from "../files.ts";
+import { byCodePoint, isUnwritten } from "../files.ts";
+import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
 import { HeldOpen } from "./held-open.ts";
 import { newJournal, writeJournal } from "./journal.ts";
 import { folded, isWorkingName } from "./places.ts";
@@ -15,6 +16,8 @@ export type Outcome =
   | { readonly kind: "published"; readonly kept: string[] }
   /** A file is held open: the old set stands as it was. `path` is relative to the output. */
   | { readonly kind: "held-open"; readonly path: string }
+  /** Somebody wrote into a file that both sets share: the old set stands as it was. */
+  | { readonly kind: "written-meanwhile"; readonly path: string }
   /** The output holds other people's files and no record of ours: nothing was touched. Its top-level entries. */
   | { readonly kind: "strangers"; readonly files: string[] };
 
@@ -32,6 +35,11 @@ export async function publish(stage: Stage, output: string): Promise<Outcome> {
     return { kind: "strangers", files: strangers };
   }
   await assertWhole(stage);
+  const written = await writtenMeanwhile(stage);
+  if (written !== undefined) {
+    await stage.discard();
+    return { kind: "written-meanwhile", path: written };
+  }
   await writeRecord(disk, places.stage, stage.made);
   const newEntries = (await disk.list(places.stage)).map(({ name }) => name).sort(byCodePoint);
   const { replaced, staying } = await divideOutput(stage, newEntries);
@@ -55,6 +63,16 @@ async function assertWhole({ disk, places, made }: Stage): Promise<void> {
   const missing = [...made.keys(), recordName].find((file) => !standing.has(file));
   if (missing !== undefined)
     throw new Error(`新的一套文件缺少“${missing}”，可能有另一个命令同时运行，请再运行一次。`);
+}
+
+/** A file of both sets that is no longer what was put into the new one. */
+async function writtenMeanwhile({ disk, places, shown, shared }: Stage): Promise<string | undefined> {
+  const written = await inTurns([...shared], FILES_AT_ONCE, async (file) => {
+    const before = shown.get(file);
+    const now = await disk.shown(path.join(places.stage, file));
+    return before !== undefined && isUnwritten(before, now) ? [] : [file];
+  });
+  return written.flat().at(0);
 }
 
 /** Entries of the output that give way to the new set, and people's files that stay where they are. */

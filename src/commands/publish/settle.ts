@@ -1,5 +1,5 @@
 import path from "node:path";
-import { sha256 } from "../files.ts";
+import { isUnwritten, sha256 } from "../files.ts";
 import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
 import { isHeldOpen } from "../patience.ts";
 import { freePlace, openFolder } from "./beside.ts";
@@ -34,7 +34,7 @@ export async function settle(disk: Disk, places: Places, journal: Journal): Prom
 async function empty(disk: Disk, folder: string, output: string, kept: string[]): Promise<void> {
   const made = await readRecord(disk, folder);
   const tree = await walk(disk, folder);
-  const { ours, theirs } = await divide(disk, folder, tree, made);
+  const { ours, theirs } = await divide(disk, folder, output, tree, made);
   const carry = async (file: string, place: string): Promise<void> => {
     await disk.makeFolder(path.dirname(path.join(output, place)));
     await disk.rename(path.join(folder, file), path.join(output, place));
@@ -71,12 +71,21 @@ async function eachInSpite(
   if (first !== undefined) throw first;
 }
 
-/** Ours is what the record lists and nobody has changed since. A link is never ours. */
-async function divide(disk: Disk, folder: string, tree: Tree, made: Made | null) {
+/**
+ * Ours is what the record lists and nobody has changed since, and what is the very file that stands in its place in the
+ * output. A link is never ours.
+ */
+async function divide(disk: Disk, folder: string, output: string, tree: Tree, made: Made | null) {
   const files = tree.files.filter((file) => file !== recordName || made === null);
   const unchanged = await inTurns(files, FILES_AT_ONCE, async (file) => {
     const hash = made?.get(file.normalize("NFC"));
-    const bytes = hash === undefined ? null : await disk.read(path.join(folder, file));
+    if (hash === undefined) return false;
+    const place = path.join(folder, file);
+    const shown = await disk.shown(place);
+    if (shown !== null && shown.nlink > 1) {
+      if (isUnwritten(shown, await disk.shown(path.join(output, file)))) return true;
+    }
+    const bytes = await disk.read(place);
     return bytes !== null && sha256(bytes) === hash;
   });
   return {

@@ -1,12 +1,37 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { sha256 } from "../files.ts";
+import { sha256, type Shown } from "../files.ts";
 import { machineDisk, type Disk } from "./disk.ts";
-import { gate } from "./gate.ts";
+import { gate } from "../../domain/gate.ts";
 import { folded, placesOf, type Places } from "./places.ts";
 import { recordName, writeRecord, type Made } from "./record.ts";
 import { recover } from "./recover.ts";
 import { removeTree } from "./tree.ts";
+
+/** Bytes that stand in a file, and are read only where they are asked for. */
+export interface StandingBytes {
+  readonly sha256: string;
+  read(): Promise<Uint8Array>;
+}
+
+export type Content = Uint8Array | StandingBytes;
+
+export function hashOfContent(content: Content): string {
+  return content instanceof Uint8Array ? sha256(content) : content.sha256;
+}
+
+export async function bytesOf(content: Content): Promise<Uint8Array> {
+  return content instanceof Uint8Array ? content : content.read();
+}
+
+/** What is known of the files that stand in the output. */
+export interface Standing {
+  /** What is shown of a file whose bytes have that hash; null where others stand there, or none. */
+  shown(file: string, hash: string): Promise<Shown | null>;
+}
+
+/** Knows of no file. */
+const nothingStands: Standing = { shown: async () => null };
 
 /** A new set of papers while it is built, beside the output folder. */
 export interface Stage {
@@ -14,11 +39,15 @@ export interface Stage {
   readonly places: Places;
   /** What has been written so far. */
   readonly made: Made;
+  /** What was shown of those files when they were put here, of which we know it. */
+  readonly shown: ReadonlyMap<string, Shown>;
+  /** Those that stand in the output as well, under a second name. */
+  readonly shared: ReadonlySet<string>;
   /**
-   * Writes one paper; the path is relative, with `/`. Thousands may be asked for at once. Refuses paths that leave the
+   * Writes one paper, or gives it a second name where it stands in its place in the output already; the path is relative, with `/`. Thousands may be asked for at once. Refuses paths that leave the
    * stage and a path written before, also in other letter case: one paper would silently replace another.
    */
-  write(file: string, bytes: Uint8Array): Promise<void>;
+  write(file: string, content: Content): Promise<void>;
   /** The same of a file that is too large to be held in one piece. */
   writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void>;
   /** Gives the set up. */
@@ -28,7 +57,11 @@ export interface Stage {
 const openFilesAtMost = 16;
 
 /** Opens a fresh stage; finishes or removes first what an earlier run left. */
-export async function openStage(output: string, disk: Disk = machineDisk): Promise<Stage> {
+export async function openStage(
+  output: string,
+  disk: Disk = machineDisk,
+  standing: Standing = nothingStands,
+): Promise<Stage> {
   await recover(output, disk);
   const places = await placesOf(disk, output);
   for (const place of [places.journal, places.old, places.stage]) {
@@ -38,6 +71,8 @@ export async function openStage(output: string, disk: Disk = machineDisk): Promi
   // An empty record marks the folder as ours from its first moment.
   await writeRecord(disk, places.stage, new Map());
   const made = new Map<string, string>();
+  const shown = new Map<string, Shown>();
+  const shared = new Set<string>();
   const taken = new Set<string>();
   const folders = new Set<string>();
   const enter = gate(openFilesAtMost);
@@ -59,10 +94,22 @@ export async function openStage(output: string, disk: Disk = machineDisk): Promi
     disk,
     places,
     made,
-    write: (file, bytes) =>
+    shown,
+    shared,
+    write: (file, content) =>
       put(file, async (target) => {
-        await disk.write(target, bytes);
-        return sha256(bytes);
+        const hash = hashOfContent(content);
+        const own = file.normalize("NFC");
+        const stands = await standing.shown(own, hash);
+        if (stands !== null && (await disk.link(path.join(places.output, own), target))) {
+          shared.add(own);
+          shown.set(own, stands);
+          return hash;
+        }
+        await disk.write(target, await bytesOf(content));
+        const written = await disk.shown(target);
+        if (written !== null) shown.set(own, written);
+        return hash;
       }),
     writeParts: (file, parts) =>
       put(file, async (target) => {

@@ -164,7 +164,7 @@ describe("what a build leaves to the next", () => {
       await office.file(ledger("各科室报送/02/2025-03-20-1 2025年目标台账.xlsx", "5月"));
       await run(office, counted(office.effects).effects);
       const names = await listFiles(shelfFolder(office.output));
-      expect(names).toEqual(["made.json", "said.json", "stamp.json", "workbooks"]);
+      expect(names).toEqual(["made.json", "said.json", "stamp.json", "standing.json", "workbooks"]);
       const readings = await readFile(path.join(shelfFolder(office.output), "workbooks"), "utf8");
       // Between the mark of the program and the seal.
       expect(readings.split("\n").length - 3).toBe(first.counts.read);

@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import { isUntouched, isUnwritten, sha256, shownOf, type Shown } from "../files.ts";
+import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
+import { machineDisk } from "../publish/disk.ts";
+import { readRecord, type Made } from "../publish/record.ts";
+import type { Stage, Standing, StandingBytes } from "../publish/stage.ts";
+import { CannotRun } from "../usage-error.ts";
+import type { Shelf } from "./shelf.ts";
+
+const FILE = "standing.json";
+
+/** The files of an output with what was shown of each. */
+const shownSchema = z.array(
+  z.tuple([
+    z.string(),
+    z.object({ ino: z.number(), size: z.number(), mtimeMs: z.number(), ctimeMs: z.number() }),
+  ]),
+);
+
+type ShownFiles = z.infer<typeof shownSchema>;
+
+/**
+ * The files that stand in the output as the last build left them. One that is shown as that build saw it last is not read;
+ * of any other the bytes are compared.
+ */
+export class StandingFiles implements Standing {
+  readonly #output: string;
+  readonly #made: Made;
+  readonly #shown: ReadonlyMap<string, Shown>;
+  /** A file by its hash. */
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #looks = new Map<string, Promise<Shown | null>>();
+
+  private constructor(output: string, made: Made, shown: ReadonlyMap<string, Shown>) {
+    this.#output = output;
+    this.#made = made;
+    this.#shown = shown;
+    this.#files = new Map([...made].map(([file, hash]) => [hash, file]));
+  }
+
+  static async open(output: string, shelf: Shelf): Promise<StandingFiles> {
+    const made = (await readRecord(machineDisk, output)) ?? new Map<string, string>();
+    return new StandingFiles(output, made, new Map(await shownFiles(shelf)));
+  }
+
+  async shown(file: string, hash: string): Promise<Shown | null> {
+    const own = file.normalize("NFC");
+    if (this.#made.get(own) !== hash) return null;
+    const look = this.#looks.get(own) ?? this.#look(own, hash);
+    this.#looks.set(own, look);
+    return look;
+  }
+
+  async #look(file: string, hash: string): Promise<Shown | null> {
+    const place = join(this.#output, file);
+    const now = await shownOf(place);
+    const before = this.#shown.get(file);
+    if (now === null || (before !== undefined && isUntouched(before, now))) return now;
+    const bytes = await readFile(place).catch(() => null);
+    return bytes !== null && sha256(bytes) === hash ? now : null;
+  }
+
+  /** Bytes of that hash, where a file of the output has them. */
+  async find(hash: string): Promise<StandingBytes | null> {
+    const file = this.#files.get(hash);
+    if (file === undefined || (await this.shown(file, hash)) === null) return null;
+    return {
+      sha256: hash,
+      read: async () => {
+        const bytes = await readFile(join(this.#output, file));
+        if (sha256(bytes) === hash) return bytes;
+        throw new CannotRun(`“${file}”在生成过程中被改动，文稿没有更新，请再运行一次。`);
+      },
+    };
+  }
+}
+
+async function shownFiles(shelf: Shelf): Promise<ShownFiles> {
+  const kept = shownSchema.safeParse(await shelf.read(FILE));
+  return kept.success ? kept.data : [];
+}
+
+/**
+ * Remembers what is shown of the files of a set that was just published, and answers with a text that changes with it;
+ * null where a file was written into since it was put into the set: that one is left out, and the next build reads it.
+ */
+export async function keepShown(
+  output: string,
+  { made, shown }: Pick<Stage, "made" | "shown">,
+  shelf: Shelf,
+): Promise<string | null> {
+  const seen = await inTurns([...made.keys()], FILES_AT_ONCE, async (file): Promise<ShownFiles> => {
+    const now = await shownOf(join(output, file));
+    if (now === null || !isUnwritten(shown.get(file) ?? now, now)) return [];
+    const { ino, size, mtimeMs, ctimeMs } = now;
+    return [[file, { ino, size, mtimeMs, ctimeMs }]];
+  });
+  const files = seen.flat();
+  await shelf.write(FILE, files);
+  return files.length === made.size ? markOf(files) : null;
+}
+
+/** Whether the files of the set with that mark stand as they were seen last. */
+export async function standWhole(output: string, mark: string, shelf: Shelf): Promise<boolean> {
+  const files = await shownFiles(shelf);
+  if (markOf(files) !== mark) return false;
+  const stand = await inTurns(files, FILES_AT_ONCE, async ([file, before]) =>
+    isUntouched(before, await shownOf(join(output, file))),
+  );
+  return stand.every(Boolean);
+}
+
+function markOf(files: ShownFiles): string {
+  return sha256(Buffer.from(JSON.stringify(files)));
+}
