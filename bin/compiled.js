@@ -37,21 +37,29 @@ const banner = `import { createRequire as requireFrom } from "node:module"; cons
 const entries = { main: "src/main.ts", reader: "src/commands/readers/worker.ts" };
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The address of an entry (`main` or `reader`); compiles first what was not compiled from the sources as they are. */
-export async function compiled(entry) {
+/**
+ * The addresses of the entries (`main` and `reader`), and a text that changes with the `sources`, but not with their ends
+ * of lines; compiles first what was not compiled from the sources as they are.
+ */
+export async function compiled() {
   const found = sources();
   const stamp = digest(found.map(({ name, size, mtimeMs }) => `${name} ${size} ${mtimeMs}`));
   const kept = readRecord();
-  if (kept?.stamp === stamp) return addressOf(kept.entries[entry]);
+  if (kept?.stamp === stamp) return answer(kept);
   // Copied or checked out anew, sources have other times and are the same.
-  const content = digest(found.map(({ name }) => `${name} ${digest([readFileSync(join(root, name))])}`));
+  const content = digest(found.map(({ name }) => `${name} ${digest([textOf(name)])}`));
   const current = kept?.content === content ? kept : { content, ...(await compile()) };
   writeRecord({ ...current, stamp }, current === kept);
-  return addressOf(current.entries[entry]);
+  return answer(current);
 }
 
-function addressOf(name) {
-  return pathToFileURL(join(dist, name)).href;
+function answer({ entries: names, content }) {
+  const addressOf = (name) => pathToFileURL(join(dist, name)).href;
+  return { main: addressOf(names.main), reader: addressOf(names.reader), sources: content };
+}
+
+function textOf(name) {
+  return readFileSync(join(root, name), "utf8").replaceAll("\r\n", "\n");
 }
 
 /** What the compiled program depends on. */

@@ -3,7 +3,8 @@
 // then all papers, with what changed since.
 import { compiled } from "./compiled.js";
 
-const { main } = await import(await compiled("main"));
+const { main: address, sources } = await compiled();
+const { main } = await import(address);
 
 const input = ["--input", "demo/input"];
 const steps = [
@@ -14,6 +15,6 @@ const steps = [
   ["build", ...input, "--output", "demo/output", "--as-of", "2026-01-30"],
 ];
 for (const step of steps) {
-  process.exitCode = await main(step);
+  process.exitCode = await main(step, sources);
   if (process.exitCode !== 0) break;
 }

@@ -6,5 +6,6 @@ import { compiled } from "./compiled.js";
 // on it; with eight times as much work before, hardly any. Later versions wait longer by themselves, and know no such flag.
 if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString("--interrupt-budget=1000000");
 
-const { main } = await import(await compiled("main"));
-process.exitCode = await main(process.argv.slice(2));
+const { main: address, sources } = await compiled();
+const { main } = await import(address);
+process.exitCode = await main(process.argv.slice(2), sources);

@@ -1,4 +1,5 @@
 // A thread that opens workbooks.
 import { compiled } from "./compiled.js";
 
-await import(await compiled("reader"));
+const { reader } = await compiled();
+await import(reader);

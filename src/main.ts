@@ -29,17 +29,18 @@ async function effects(
   { browser, fonts }: MachineSettings,
   { command, output }: CommandLine,
   { ended }: Stopwatch,
+  sources: string,
 ): Promise<Effects> {
   const templates = fileURLToPath(new URL("templates", root));
   const shelf = await openShelf(shelfFolder(output), useOf(command));
   const marks = once(() => ({
-    program: programMark(),
+    program: programMark(sources),
     press: pressMark({ browserPath: browser ?? null, fonts: fonts ?? join(templates, "fonts") }),
   }));
   return {
     shelf,
     marks,
-    programVersion: once(programVersion),
+    programVersion: once(() => programVersion(sources)),
     knownFiles: knownFiles(),
     workbooks: keptReadings(new Readers(), shelf, () => marks().program),
     terminal: processTerminal(),
@@ -63,7 +64,7 @@ function useOf(command: Command): ShelfUse {
 }
 
 /** Runs one command line and answers with its exit code. */
-async function run(args: readonly string[]): Promise<ExitCode> {
+async function run(args: readonly string[], sources: string): Promise<ExitCode> {
   const machine = await machineSettings(process.env);
   const line = readCommandLine(args, machine, today());
   const { command, output } = line;
@@ -78,7 +79,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     }
     await finishSwap(command, output);
     const watch = stopwatch(() => performance.now());
-    const world = await effects(machine, line, watch);
+    const world = await effects(machine, line, watch, sources);
     const answer = await perform(command, output, world);
     if (line.profile) for (const each of watch.lines()) world.terminal.note(each);
     return answer;
@@ -177,10 +178,13 @@ function browserMessage(error: unknown): string | null {
   return `浏览器${where}没有启动成功。${mend}`;
 }
 
-/** The whole program: what the user can cause ends in a sentence, and only a fault of the program shows a trace. */
-export async function main(args: readonly string[]): Promise<ExitCode> {
+/**
+ * The whole program: what the user can cause ends in a sentence, and only a fault of the program shows a trace. `sources`
+ * is a text that changes with the sources of the program and nothing else.
+ */
+export async function main(args: readonly string[], sources: string): Promise<ExitCode> {
   try {
-    return await run(args);
+    return await run(args, sources);
   } catch (error) {
     const unavailable = browserMessage(error);
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);

@@ -25,7 +25,8 @@ beforeEach(() => {
   symlinkSync(join(project, "node_modules"), join(home, "node_modules"), "junction");
   write(
     "src/main.ts",
-    `import { word } from "./word.ts";\nexport const main = (): void => console.log(word);\n`,
+    `import { word } from "./word.ts";
+export const main = ([what]: string[], sources: string): void => console.log(what === "sources" ? sources : word);\n`,
   );
   write("src/word.ts", `export const word: string = "first";\n`);
   write("src/commands/readers/worker.ts", "");
@@ -38,8 +39,8 @@ function write(name: string, text: string): void {
 }
 
 /** What the small program says. */
-function said(): string {
-  return execFileSync(process.execPath, [join(home, "bin/kaoping.js")], { encoding: "utf8" }).trim();
+function said(what: "word" | "sources" = "word"): string {
+  return execFileSync(process.execPath, [join(home, "bin/kaoping.js"), what], { encoding: "utf8" }).trim();
 }
 
 function files(): string[] {
@@ -65,6 +66,15 @@ describe("the compiled program", () => {
     expect(said()).toBe("first");
     write("src/word.ts", `export const word: string = "other";\n`);
     expect(said()).toBe("other");
+  });
+
+  it("is told a text that changes with its sources, but not with their times and ends of lines", () => {
+    const first = said("sources");
+    write("src/word.ts", `export const word: string = "first";\r\n`);
+    utimesSync(join(home, "src/word.ts"), new Date(0), new Date(0));
+    expect(said("sources")).toBe(first);
+    write("src/word.ts", `export const word: string = "other";\n`);
+    expect(said("sources")).not.toBe(first);
   });
 
   it("is not made again where sources only have another time, as in a copy", () => {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { oncePer } from "../domain/lazily.ts";
@@ -79,9 +79,7 @@ export function isUnwritten(before: Shown, now: Shown | null): boolean {
 }
 
 /** The SHA-256 of bytes that nobody changes, in lower-case hexadecimal; found once for each array of them. */
-export const sha256 = oncePer((bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("hex"),
-);
+export const sha256 = oncePer((bytes: Uint8Array): string => hash("sha256", bytes));
 
 /** Characters of a part, about. */
 const PART = 1 << 20;

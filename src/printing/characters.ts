@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { once } from "../domain/lazily.ts";
-import { characterMap } from "./cmap.ts";
+import { characterMap, type FontBytes } from "./cmap.ts";
 import { bundledFaces, type Face } from "./fonts.ts";
 import { isCommon } from "./slices.ts";
 
@@ -11,7 +11,7 @@ import { isCommon } from "./slices.ts";
  */
 export function lookUp(faces: readonly Face[]): (text: string) => string[] {
   // Most texts need no face but the first.
-  const maps = faces.map(({ file }) => once(() => characterMap(readFileSync(file))));
+  const maps = faces.map(({ file }) => once(() => charactersOf(file)));
   const known = new Map<string, boolean>();
   const draws = (character: string): boolean => {
     const before = known.get(character);
@@ -22,6 +22,21 @@ export function lookUp(faces: readonly Face[]): (text: string) => string[] {
     return drawn;
   };
   return (text) => [...new Set(text)].filter((character) => !draws(character));
+}
+
+/** Reads of a file what says which characters it draws: a fiftieth of it. */
+function charactersOf(file: string): ReturnType<typeof characterMap> {
+  const handle = openSync(file, "r");
+  try {
+    const { size } = fstatSync(handle);
+    const bytes: FontBytes = (at, length) => {
+      const read = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
+      return read.subarray(0, readSync(handle, read, 0, read.length, at));
+    };
+    return characterMap(bytes);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 let bundled: ((text: string) => string[]) | null = null;

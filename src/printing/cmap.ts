@@ -1,8 +1,11 @@
 import { inflateSync } from "node:zlib";
 
+/** So many bytes of a font from a place on, or what there is of them; no copy, where the font lies in memory. */
+export type FontBytes = (at: number, length: number) => Buffer;
+
 /** Characters that a font (.ttf, .otf, .woff; the first of a .ttc) draws, as a test of code points. */
-export function characterMap(font: Buffer): (codePoint: number) => boolean {
-  const table = font.toString("latin1", 0, 4) === "wOFF" ? packedMap(font) : plainMap(font);
+export function characterMap(font: FontBytes): (codePoint: number) => boolean {
+  const table = kindOf(font) === "wOFF" ? packedMap(font) : plainMap(font);
   const ranges = mapsIn(table, 12).flatMap((at) => wideRanges(table, at));
   const [narrow] = mapsIn(table, 4);
   const ends = narrow === undefined ? [] : narrowEnds(table, narrow);
@@ -44,9 +47,9 @@ function narrowDraws(table: Buffer, at: number, ends: readonly number[], codePoi
  * A packed font, or a collection of fonts, stays as it is.
  */
 export function withoutRadicals(font: Buffer): Buffer {
-  if (["wOFF", "wOF2", "ttcf"].includes(font.toString("latin1", 0, 4))) return font;
+  if (["wOFF", "wOF2", "ttcf"].includes(kindOf(inMemory(font)))) return font;
   const changed = Buffer.from(font);
-  const table = plainMap(changed);
+  const table = plainMap(inMemory(changed));
   for (const at of mapsIn(table, 12)) {
     const groups = Array.from({ length: table.readUInt32BE(at + 12) }, (_, group) =>
       Buffer.from(table.subarray(at + 16 + group * 12, at + 28 + group * 12)),
@@ -58,29 +61,35 @@ export function withoutRadicals(font: Buffer): Buffer {
   return changed;
 }
 
-/** The map of a plain font, or of the first in a collection: a view into its bytes. */
-function plainMap(font: Buffer): Buffer {
-  const start = font.toString("latin1", 0, 4) === "ttcf" ? font.readUInt32BE(12) : 0;
-  const entry = directoryEntry(font, start + 12, 16);
-  return font.subarray(
-    font.readUInt32BE(entry + 8),
-    font.readUInt32BE(entry + 8) + font.readUInt32BE(entry + 12),
-  );
+/** A font that was read whole. */
+export function inMemory(font: Buffer): FontBytes {
+  return (at, length) => font.subarray(at, at + length);
+}
+
+function kindOf(font: FontBytes): string {
+  return font(0, 4).toString("latin1");
+}
+
+/** The map of a plain font, or of the first in a collection. */
+function plainMap(font: FontBytes): Buffer {
+  const start = kindOf(font) === "ttcf" ? font(12, 4).readUInt32BE() : 0;
+  const entry = mapEntry(font(start + 12, 16 * font(start + 4, 2).readUInt16BE()), 16);
+  return font(entry.readUInt32BE(8), entry.readUInt32BE(12));
 }
 
 /** The map of a packed font. */
-function packedMap(font: Buffer): Buffer {
-  const entry = directoryEntry(font, 44, 20);
-  const [offset, length] = [font.readUInt32BE(entry + 4), font.readUInt32BE(entry + 8)];
-  const packed = font.subarray(offset, offset + length);
-  return length < font.readUInt32BE(entry + 12) ? inflateSync(packed) : packed;
+function packedMap(font: FontBytes): Buffer {
+  const entry = mapEntry(font(44, 20 * font(12, 2).readUInt16BE()), 20);
+  const [offset, length] = [entry.readUInt32BE(4), entry.readUInt32BE(8)];
+  const packed = font(offset, length);
+  return length < entry.readUInt32BE(12) ? inflateSync(packed) : packed;
 }
 
-function directoryEntry(font: Buffer, start: number, size: number): number {
-  const count = font.readUInt16BE(size === 20 ? 12 : start - 8);
-  for (let index = 0; index < count; index++) {
-    const entry = start + index * size;
-    if (font.toString("latin1", entry, entry + 4) === "cmap") return entry;
+/** The entry of the character map in a directory, of entries that have so many bytes. */
+function mapEntry(directory: Buffer, size: number): Buffer {
+  for (let entry = 0; entry < directory.length; entry += size) {
+    if (directory.toString("latin1", entry, entry + 4) === "cmap")
+      return directory.subarray(entry, entry + size);
   }
   throw new Error("a font without a character map");
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { foundAt, pdfBytes, placesOf } from "./pdf-bytes.ts";
 
 /** What a document code says of a paper beside its bytes. */
@@ -95,7 +95,7 @@ const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** The first 80 bits of the SHA-256, as sixteen letters and digits none of which is taken for another: 3K7Q-…. */
 export function shortHash(bytes: Uint8Array | string): string {
-  const bits = BigInt(`0x${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}`);
+  const bits = BigInt(`0x${hash("sha256", bytes).slice(0, 20)}`);
   const digits = Array.from({ length: 16 }, (_, at) => letters[Number((bits >> BigInt(75 - 5 * at)) & 31n)]);
   return [0, 4, 8, 12].map((at) => digits.slice(at, at + 4).join("")).join("-");
 }

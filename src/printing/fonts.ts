@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { characterMap, withoutRadicals } from "./cmap.ts";
+import { characterMap, inMemory, withoutRadicals } from "./cmap.ts";
 
 /** The five styles of a Chinese official paper. */
 export type Style = "仿宋" | "小标宋" | "黑体" | "楷体" | "宋体";
@@ -88,7 +88,7 @@ function filesNamed(folder: string, name: string): string[] {
 function isFont(file: string): boolean {
   try {
     const font = readFileSync(file);
-    characterMap(font)(0x4e00);
+    characterMap(inMemory(font))(0x4e00);
     withoutRadicals(font);
     return true;
   } catch {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { characterMap, withoutRadicals } from "./cmap.ts";
+import { characterMap, inMemory, withoutRadicals } from "./cmap.ts";
 import { cutFont, howCut } from "./cut-font.ts";
 import type { Face } from "./fonts.ts";
 import type { KeptCuts } from "./kept-cuts.ts";
@@ -41,7 +41,7 @@ export function openTypeCase(faces: readonly Face[], cuts: KeptCuts): TypeCase {
   function cutFace({ file }: Face, codePoints: readonly number[]): Promise<string | null> {
     return cuts.file([basename(file), howCut, codePoints.join()], folder, async () => {
       const whole = readFileSync(file);
-      return codePoints.some(characterMap(whole)) ? cutFont(whole, codePoints) : null;
+      return codePoints.some(characterMap(inMemory(whole))) ? cutFont(whole, codePoints) : null;
     });
   }
 

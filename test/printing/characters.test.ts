@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { undrawable } from "../../src/printing/characters.ts";
-import { characterMap } from "../../src/printing/cmap.ts";
+import { characterMap, inMemory } from "../../src/printing/cmap.ts";
 import { bundledFaces, officeFaces, unusableFonts } from "../../src/printing/fonts.ts";
 import { codePointsOf, COMMON } from "../../src/printing/slices.ts";
 
@@ -17,7 +17,7 @@ describe("undrawable", () => {
 
   it("takes for granted that the first face of the program draws every common character", () => {
     const [song] = bundledFaces();
-    const draws = characterMap(readFileSync(song?.file ?? ""));
+    const draws = characterMap(inMemory(readFileSync(song?.file ?? "")));
     const common = codePointsOf(COMMON);
     expect(common.length).toBeGreaterThan(7000);
     expect(common.filter((codePoint) => !draws(codePoint))).toEqual([]);
@@ -32,8 +32,8 @@ describe("the characters of a font", () => {
   it("are read from its map of all planes and from that of the first, which is all that older fonts have", () => {
     const [song] = bundledFaces();
     const font = readFileSync(song?.file ?? "");
-    const draws = characterMap(font);
-    const drawsOld = characterMap(withFormats(font, (format) => (format === 12 ? 99 : format)));
+    const draws = characterMap(inMemory(font));
+    const drawsOld = characterMap(inMemory(withFormats(font, (format) => (format === 12 ? 99 : format))));
     expect([..."国堃㛃䶮〔—A"].map((each) => drawsOld(each.codePointAt(0) ?? 0))).toEqual(
       Array.from({ length: 7 }, () => true),
     );
@@ -44,7 +44,7 @@ describe("the characters of a font", () => {
 
   it("are those of the first font of a collection", () => {
     const [song] = bundledFaces();
-    const draws = characterMap(asCollection(readFileSync(song?.file ?? "")));
+    const draws = characterMap(inMemory(asCollection(readFileSync(song?.file ?? ""))));
     expect([..."国𡈼"].map((each) => draws(each.codePointAt(0) ?? 0))).toEqual([true, false]);
   });
 });

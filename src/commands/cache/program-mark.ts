@@ -12,10 +12,10 @@ const folders = ["bin", "templates", "templates/partials", "templates/styles"];
 /** The list that npm keeps of what is really installed; where it is missing, the list of what should be. */
 const packageLists = ["node_modules/.package-lock.json", "package-lock.json"];
 
-/** A text that changes with every change of the program, its templates, its packages and what runs it. */
-export function programMark(): string {
+/** A text that changes with every change of the program (its `sources`), its templates, its packages and what runs it. */
+export function programMark(sources: string): string {
   const mark = createHash("sha256");
-  mark.update(`${process.version} ${process.platform} ${process.arch}\n`);
+  mark.update(`${sources} ${process.version} ${process.platform} ${process.arch}\n`);
   for (const file of programFiles()) {
     const bytes = readFileSync(join(home, file));
     mark.update(`${file} ${bytes.length}\n`).update(bytes);
@@ -24,14 +24,11 @@ export function programMark(): string {
 }
 
 function programFiles(): string[] {
-  const sources = readdirSync(join(home, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `src/${name}`);
   const others = folders.flatMap((folder) =>
     readdirSync(join(home, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => `${folder}/${name}`),
   );
   const packages = packageLists.filter((name) => existsSync(join(home, name))).slice(0, 1);
-  return [...sources, ...others, ...packages, "package.json"].sort();
+  return [...others, ...packages, "package.json"].sort();
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Identity } from "../../documents/paper.ts";
 import type { Day } from "../../domain/day.ts";
 import { keepingSome } from "../../domain/lazily.ts";
@@ -21,9 +21,7 @@ const MOST_KEPT = 100_000;
 /** A short text for a cell and what stands in it: by their whole addresses, thousands would take long to be sorted. */
 const markOf = keepingSome(
   ({ place: { file, sheet, cell }, text }: Cited): string =>
-    createHash("sha256")
-      .update(JSON.stringify([file, sheet, cell, text]))
-      .digest("base64url"),
+    hash("sha256", JSON.stringify([file, sheet, cell, text]), "base64url"),
   MOST_KEPT,
 );
 
