@@ -19,13 +19,14 @@ const AT_ONCE = 8;
 /** The workbooks of more than a large bureau. */
 const MANY = 1500;
 
-/** Opens the workbooks of some paths below the input folder. */
+/** Opens the workbooks of some paths below the input folder; `work` is what they are opened for. */
 export async function openFiles(
   folder: string,
   paths: readonly string[],
   effects: Reading,
+  work = "读取报表",
 ): Promise<InputFile[]> {
-  const progress = effects.terminal.progress("读取报表", paths.length);
+  const progress = effects.terminal.progress(work, paths.length);
   const files = await openEach(folder, paths, effects, progress, (file) => file);
   progress.end();
   return files;

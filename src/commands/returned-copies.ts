@@ -36,7 +36,7 @@ export async function writeReturnedCopies(
   if (files.length === 0) return [];
   const shelves = new Map<string, ReturnedShelf["files"][number][]>();
   const names = new CopyNames();
-  for (const { path, sha256, opened } of await openFiles(folder, files.sort(), effects)) {
+  for (const { path, sha256, opened } of await openFiles(folder, files.sort(), effects, "退回补正")) {
     const recognised = recognise(path, opened);
     // Saved again since it was judged: the next run tells of it.
     if (isProblem(recognised) || sha256 !== input.sha256.get(path)) continue;

@@ -103,6 +103,8 @@ export interface IndexView {
     readonly part: "papers" | "problems" | "progress" | "matters" | null;
     readonly calls: boolean;
   }[];
+  /** The page that says what the papers say differently from the last ones; null where there is none. */
+  readonly changes: string | null;
   readonly newest: readonly IndexEntry[];
   readonly papers: readonly PaperGroup[];
   readonly problems: readonly ProblemGroup[];

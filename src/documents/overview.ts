@@ -6,6 +6,7 @@ import { describePlace } from "../domain/place.ts";
 import { fullWidth } from "../domain/text.ts";
 import { yearInHand } from "../facts/years.ts";
 import { cite } from "../regulation/quote.ts";
+import { changesPage } from "./changes.ts";
 import { dutyMatrix, progressTable } from "./duty-matrix.ts";
 import { evidenceLines } from "./evidence.ts";
 import { progressPage } from "./filing-progress.ts";
@@ -56,6 +57,7 @@ export function composeIndex(
             { label: "未报", value: String(missing), part: "progress", calls: missing > 0 },
             { label: "提请研究", value: String(matters.length), part: "matters", calls: matters.length > 0 },
           ],
+    changes: tree === "可公开" ? null : changesPage,
     newest: newest(own, asOf),
     papers: paperGroups(own),
     problems: groups,

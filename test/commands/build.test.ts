@@ -145,6 +145,31 @@ describe("build", () => {
       expect(await index("内部")).not.toContain("没有排印（涉个人");
     }));
 
+  it("leads from its pages to every paper, and nowhere that nothing is", () =>
+    inOffice(async (office) => {
+      // A workbook to hand back and a second build, so that every page has something to lead to.
+      const faulty = ledger("各科室报送/02/2025-03-20-1 2025年目标台账.xlsx").replace(
+        "| 整理建标资料 | 张伟 |",
+        "| 整理建标资料 |  |",
+      );
+      await office.file(bureau + faulty);
+      await run(office, "2025-10-10");
+      await run(office, "2026-01-30");
+      const files = (await listFiles(office.output)).map((file) => file.normalize("NFC"));
+      expect(files.filter((file) => file.startsWith("涉个人/退回补正/"))).not.toEqual([]);
+      const led = new Set<string>();
+      for (const page of files.filter((file) => file.endsWith(".html"))) {
+        const html = await readFile(path.join(office.output, page), "utf8");
+        for (const [, href = ""] of html.matchAll(/href="([^"#]+)"/gu)) {
+          const file = path.posix.join(path.posix.dirname(page), decodeURIComponent(href));
+          expect(files, `${page} leads to ${file}`).toContain(file);
+          led.add(file);
+        }
+      }
+      const others = /^(?:\.kaoping\.json|manifest\.json|涉个人\/(?:index\.html|核验依据\.json))$/u;
+      expect(files.filter((file) => !led.has(file) && !others.test(file))).toEqual([]);
+    }));
+
   it("replaces an earlier build whole", () =>
     inOffice(async (office) => {
       await office.file(bureau);

@@ -73,6 +73,7 @@ export const index: IndexView = {
       ],
     },
   ],
+  changes: "变动情况.html",
   newest: [],
   papers: [
     {
