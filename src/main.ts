@@ -10,6 +10,7 @@ import { lockFolder, type Lock } from "./commands/lock.ts";
 import { machineSettings, type MachineSettings } from "./commands/machine-settings.ts";
 import { settle } from "./commands/patience.ts";
 import { stopwatch, type Stopwatch } from "./commands/profile.ts";
+import { openPrinterThread } from "./commands/printing/printer-thread.ts";
 import { recover } from "./commands/publish/recover.ts";
 import { programVersion } from "./commands/proof/program-version.ts";
 import { Readers } from "./commands/readers/readers.ts";
@@ -18,6 +19,7 @@ import { sourceTrace } from "./commands/source-trace.ts";
 import { CannotRun, UsageError } from "./commands/usage-error.ts";
 import { dayInShanghai, type Day } from "./domain/day.ts";
 import { once } from "./domain/lazily.ts";
+import { BrowserUnavailable } from "./printing/browser-unavailable.ts";
 import { pressMark } from "./printing/press-mark.ts";
 import { root } from "./root.ts";
 
@@ -48,11 +50,7 @@ async function effects(
     settle,
     ended,
     templates,
-    openPrinter: async () => {
-      // Loaded only to print: reading and judging start without the browser's library.
-      const { openPrinter } = await import("./printing/printer.ts");
-      return openPrinter({ templates, browserPath: browser ?? null, fonts: fonts ?? null });
-    },
+    openPrinter: () => openPrinterThread({ templates, browserPath: browser ?? null, fonts: fonts ?? null }),
   };
 }
 
@@ -170,8 +168,8 @@ async function perform(command: Command, output: string, world: Effects): Promis
 
 /** What to do where the printing found no browser; null for every other error. */
 function browserMessage(error: unknown): string | null {
-  if (!(error instanceof Error && error.name === "BrowserUnavailable" && "reason" in error)) return null;
-  const where = "path" in error && typeof error.path === "string" ? `“${error.path}”` : "";
+  if (!(error instanceof BrowserUnavailable)) return null;
+  const where = error.path === null ? "" : `“${error.path}”`;
   const mend = "请安装 Edge 或 Chrome，或在 kaoping.config.json 的 browser 一项写明浏览器程序的路径。";
   if (error.reason === "none") return `没有找到可用来排印的浏览器。${mend}`;
   if (error.reason === "missing") return `设置的浏览器${where}不存在。${mend}`;
