@@ -1,102 +1,10 @@
 import { parseArgs } from "node:util";
-import { parseDay, yearOf, type Day } from "../domain/day.ts";
-import { paperNames, type PaperName } from "../sheets/paper-periods.ts";
+import type { Day } from "../domain/day.ts";
+import { paperNames } from "../sheets/paper-periods.ts";
+import type { Command, CommandLine, IssueRequest } from "./command.ts";
 import type { MachineSettings } from "./machine-settings.ts";
-import type { Share } from "./shares/share.ts";
+import { countFrom, dayFrom, yearFrom, years } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** What the program was asked to do. */
-export type Command =
-  | { readonly name: "help" }
-  | { readonly name: "receive"; readonly input: string; readonly date: Day }
-  | { readonly name: "check"; readonly input: string; readonly asOf: Day; readonly json: boolean }
-  | {
-      readonly name: "build";
-      readonly input: string;
-      readonly asOf: Day | null;
-      /** Nothing that an earlier build left is used. */
-      readonly fresh: boolean;
-      /** The folder of the earlier papers to compare with; null: the output that is replaced. */
-      readonly since: string | null;
-    }
-  | {
-      readonly name: "share";
-      readonly input: string;
-      readonly asOf: Day;
-      readonly share: Share;
-      readonly fresh: boolean;
-    }
-  | { readonly name: "join"; readonly input: string; readonly folders: readonly string[] }
-  | { readonly name: "blank"; readonly input: string; readonly output: string; readonly asOf: Day }
-  | {
-      readonly name: "carry-over";
-      readonly input: string;
-      readonly asOf: Day;
-      /** The year to carry over from; null: the one in hand. */
-      readonly from: number | null;
-      readonly dryRun: boolean;
-    }
-  | {
-      readonly name: "demo";
-      readonly to: string;
-      readonly year: number;
-      readonly sections: number;
-      readonly people: number;
-      readonly seed: number;
-    }
-  | {
-      readonly name: "issue";
-      readonly input: string;
-      readonly asOf: Day;
-      readonly year: number | null;
-      readonly ask: IssueRequest;
-    }
-  | {
-      readonly name: "explain";
-      readonly input: string;
-      readonly asOf: Day;
-      readonly subject: string;
-      readonly year: number | null;
-    }
-  | {
-      readonly name: "verify";
-      readonly input: string;
-      readonly asOf: Day;
-      readonly files: readonly string[];
-      readonly cells: boolean;
-    };
-
-/** What `issue` is to do: list everything, or issue or withdraw the paper that a 文种 and a 期间 name. */
-export type IssueRequest =
-  | { readonly kind: "list" }
-  | { readonly kind: "issue" | "withdraw"; readonly paper: PaperName; readonly period: string };
-
-export interface CommandLine {
-  readonly command: Command;
-  /** The folder of the papers, which every command leaves whole. */
-  readonly output: string;
-  /** Whether to tell how long each piece of a build took. */
-  readonly profile: boolean;
-}
-
-export const usage = `用法：kaoping <命令> [选项]
-
-  receive  收表：把“待收”中的报表登记收存        [--date 年-月-日]
-  check    核对全部报表，不出文稿                [--as-of 年-月-日] [--json]
-  build    收表、核对、出文稿                    [--output 文件夹] [--as-of 年-月-日] [--fresh]
-           另与指定的原有文稿比较变动             [--since 文件夹]
-           另说明各项工作所用时间                 [--profile]
-           只生成第几份，供几台机器分工           --shard 几/共几份 --as-of 年-月-日
-  join     合并分份生成的文稿                    文件夹… [--output 文件夹]
-  issue    印发：按“印发登记”冻结一份文稿        文种 期间 [--year 年] [--as-of 年-月-日] [--withdraw]
-           列出可以印发和已经印发的文稿          --list [--year 年] [--as-of 年-月-日]
-  blank    写出空白表                            [--output 文件夹]
-  carry-over  跨年结转：建立下一年度的工作簿     [--from 年] [--to 年] [--as-of 年-月-日] [--dry-run]
-  demo     写出演示数据                          [--to 文件夹] [--year 年] [--sections 数] [--people 数] [--seed 数]
-  explain  说明一个科室或一名人员的考评依据      名称 [--year 年] [--as-of 年-月-日]
-  verify   查验文稿：是否原件，依据有无变动      文件.pdf … [--output 文件夹] [--as-of 年-月-日] [--cells]
-
-每个命令都可用 --input 指定报表所在文件夹，默认是“input”。`;
 
 const options = {
   input: { type: "string" },
@@ -200,9 +108,8 @@ function parsed(args: readonly string[]) {
 
 type Values = ReturnType<typeof parsed>["values"];
 
-/** The sizes that the demo can be made in. */
+/** The largest demo. */
 const mostSections = 120;
-const years = { first: 2005, last: 2090 };
 
 /** The year to carry over from, named itself or by the year after it; null where neither is named. */
 function yearBefore({ from, to }: Values): number | null {
@@ -226,10 +133,6 @@ function demoSize({ to = "demo/input", year = "2025", sections, people, seed }: 
   return size;
 }
 
-function yearFrom(shown: string | undefined): number | null {
-  return shown === undefined ? null : countFrom(shown, "year", years.first, years.last);
-}
-
 function issueRequest([name, period]: readonly string[], { list, withdraw }: Values): IssueRequest {
   if (list) {
     if (name !== undefined || withdraw) throw new UsageError("--list 单独使用，不写文种和期间。");
@@ -241,20 +144,4 @@ function issueRequest([name, period]: readonly string[], { list, withdraw }: Val
   const paper = paperNames.find((each) => each === name);
   if (paper === undefined) throw new UsageError(`没有“${name}”这个文种。文种有：${paperNames.join("、")}。`);
   return { kind: withdraw ? "withdraw" : "issue", paper, period };
-}
-
-function dayFrom(shown: string | undefined, option: string): Day | null {
-  if (shown === undefined) return null;
-  const day = parseDay(shown);
-  if (day === null || yearOf(day) < 2000)
-    throw new UsageError(`--${option} 请写成 年-月-日，如 2025-04-10。`);
-  return day;
-}
-
-function countFrom(shown: string, option: string, least: number, most: number): number {
-  const count = Number(shown);
-  if (!Number.isInteger(count) || count < least || count > most) {
-    throw new UsageError(`--${option} 请填${least}至${most}的整数。`);
-  }
-  return count;
 }

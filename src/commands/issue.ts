@@ -1,7 +1,7 @@
 import { keyText } from "../documents/paper-key.ts";
 import { inChinese, type Day } from "../domain/day.ts";
 import { yearInHand } from "../facts/years.ts";
-import type { IssueRequest } from "./command-line.ts";
+import type { IssueRequest } from "./command.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import type { Effects, ExitCode } from "./effects.ts";
 import { sayWhatToDoFirst } from "./first-steps.ts";
