@@ -19,7 +19,7 @@ import { manifestDocument, manifestInParts, type ManifestDocument, type Written 
 import { notPublished, type NotPublished } from "./not-published.ts";
 import { printAll, type Printing } from "./print.ts";
 import { publish, type Outcome } from "./publish/publish.ts";
-import { rememberStanding, standingRecords } from "./proof/kept-records.ts";
+import { rememberStanding, withStandingRecords } from "./proof/kept-records.ts";
 import { recordedOf } from "./proof/recorded-of.ts";
 import { recordsFile, recordsInParts } from "./proof/records.ts";
 import { writeChanges } from "./proof/write-changes.ts";
@@ -154,9 +154,10 @@ async function fill(
   await stage.writeParts("manifest.json", manifestInParts(told));
   const records = written.map((each) => recordedOf(each, effects.programVersion()));
   await stage.writeParts(recordsFile, recordsInParts(records));
-  const earlier = await standingRecords(since ?? output);
   // What may not be seen is held back there as well; it is no problem of the workbooks as they stand.
-  await writeChanges(guardStage(stage, guard), earlier, records, effects);
+  await withStandingRecords(since ?? output, (earlier) =>
+    writeChanges(guardStage(stage, guard), earlier, records, effects),
+  );
   effects.terminal.note(`共${written.length}份文稿。`);
   await remembered;
   const outcome = await publish(stage, output);

@@ -1,7 +1,7 @@
 import type { RecordedPaper } from "../../documents/recorded.ts";
 import type { Stamp } from "../../printing/document-code.ts";
 import type { IssuedPapers } from "../issued/load.ts";
-import { pastRecords, standingRecords } from "./kept-records.ts";
+import { pastRecords, withStandingRecords } from "./kept-records.ts";
 
 /** A paper that is known by its code. */
 export interface FoundRecord {
@@ -24,8 +24,12 @@ export async function findRecord(
   }
   const has = (papers: readonly RecordedPaper[]): RecordedPaper | undefined =>
     papers.find(({ code }) => code === basis);
-  const standing = has((await standingRecords(output)) ?? []);
-  if (standing !== undefined) return { paper: standing, where: "standing" };
+  const standing = await withStandingRecords(output, (papers) => {
+    const paper = has(papers ?? []);
+    // With all that it came from.
+    return paper === undefined ? null : { ...paper };
+  });
+  if (standing !== null) return { paper: standing, where: "standing" };
   for await (const papers of pastRecords(output)) {
     const past = has(papers);
     if (past !== undefined) return { paper: past, where: "past" };

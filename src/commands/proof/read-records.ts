@@ -7,6 +7,7 @@ import { parseDay, type Day } from "../../domain/day.ts";
 import { lazily, once } from "../../domain/lazily.ts";
 import type { Cited } from "../../domain/place.ts";
 import { recordsLines } from "./records.ts";
+import { linesOf, type Stored } from "./stored.ts";
 
 const day = z.custom<Day>((value) => typeof value === "string" && parseDay(value) !== null);
 const kind = z.custom<PaperKind>((value) => typeof value === "string" && Object.hasOwn(paperHeadings, value));
@@ -44,51 +45,57 @@ const originSchema = z.object({
 
 const ORIGIN = ',"cells":[';
 
-/** The papers of a `recordsFile`; null for bytes that are none. What they say and came from is read when it is asked for. */
-export function readRecords(bytes: Uint8Array): RecordedPaper[] | null {
-  const lines = linesOf(bytes);
-  const between = lines.indexOf(recordsLines.between);
-  if (
-    lines[0] !== recordsLines.start ||
-    between < 0 ||
-    lines.at(-2) !== recordsLines.end ||
-    lines.at(-1) !== ""
-  )
-    return null;
-  const cells = new Cells(lines.slice(between + 1, -2));
+/** Where a line stands. */
+interface Stands {
+  readonly at: number;
+  readonly length: number;
+}
+
+/**
+ * The papers of a `recordsFile`; null for bytes that are none. What they say and came from is read when it is asked for: it
+ * can be asked for until the bytes are closed.
+ */
+export function readRecords(stored: Stored, part?: number): RecordedPaper[] | null {
+  const cells = new Cells(stored);
   const papers: RecordedPaper[] = [];
-  for (const line of lines.slice(1, between)) {
-    const paper = readPaper(withoutComma(line), cells);
-    if (paper === null) return null;
-    papers.push(paper);
+  let reading: "nothing" | "papers" | "cells" | "all" = "nothing";
+  for (const { at, bytes } of linesOf(stored, part)) {
+    if (reading === "all") return null;
+    if (reading === "nothing") {
+      if (!isLine(bytes, recordsLines.start)) return null;
+      reading = "papers";
+    } else if (reading === "papers" && isLine(bytes, recordsLines.between)) reading = "cells";
+    else if (reading === "cells" && isLine(bytes, recordsLines.end)) reading = "all";
+    else if (reading === "cells") cells.add({ at, length: bytes.length });
+    else {
+      const paper = readPaper(at, bytes, stored, cells);
+      if (paper === null) return null;
+      papers.push(paper);
+    }
   }
-  return papers;
+  return reading === "all" ? papers : null;
 }
 
-function linesOf(bytes: Uint8Array): string[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const lines: string[] = [];
-  let from = 0;
-  for (let to = buffer.indexOf(10); to >= 0; to = buffer.indexOf(10, from)) {
-    lines.push(buffer.toString("utf8", from, to));
-    from = to + 1;
-  }
-  return [...lines, buffer.toString("utf8", from)];
+function isLine(bytes: Buffer, text: string): boolean {
+  return bytes.length === text.length + 1 && bytes.toString("latin1") === `${text}\n`;
 }
 
-function withoutComma(line: string): string {
-  return line.endsWith(",") ? line.slice(0, -1) : line;
+/** The JSON of a line, of which a comma and its end are no part. */
+function jsonOf(bytes: Buffer): string {
+  return bytes.toString("utf8").replace(/,?\n?$/u, "");
 }
 
 /** Inside a text of JSON every quotation mark is escaped: the first place that looks like the origin's beginning is it. */
-function readPaper(line: string, cells: Cells): RecordedPaper | null {
-  const at = line.indexOf(ORIGIN);
-  if (at < 0 || !line.endsWith("}")) return null;
-  const read = paperSchema.safeParse(parsed(Buffer.from(`${line.slice(0, at)}}`)));
+function readPaper(at: number, bytes: Buffer, stored: Stored, cells: Cells): RecordedPaper | null {
+  const head = bytes.indexOf(ORIGIN);
+  if (head < 0 || !/\},?\n$/u.test(bytes.toString("latin1", bytes.length - 3))) return null;
+  const read = paperSchema.safeParse(parsed(Buffer.from(`${bytes.toString("utf8", 0, head)}}`)));
   if (!read.success) return null;
   const { section, person, batch, ...paper } = read.data;
+  const length = bytes.length - head - 1;
   const origin = once(() => {
-    const found = originSchema.safeParse(parsed(Buffer.from(`{${line.slice(at + 1)}`)));
+    const text = jsonOf(stored.read(at + head + 1, length));
+    const found = originSchema.safeParse(parsed(Buffer.from(`{${text}`)));
     // A file that was changed by hand between its lines tells nothing of this paper.
     const { cells: own, figures } = found.success ? found.data : { cells: [], figures: [] };
     return { cells: cells.at(own), figures };
@@ -114,11 +121,25 @@ function readPaper(line: string, cells: Cells): RecordedPaper | null {
 
 /** Lines of cells, each read when a paper asks for it. */
 class Cells {
-  readonly #lines: readonly string[];
+  readonly #stored: Stored;
+  /** Where each begins, and where the last one ends: there are millions. */
+  #begins = new Float64Array(1 << 10);
+  #count = 0;
   readonly #read = new Map<number, Cited | null>();
 
-  constructor(lines: readonly string[]) {
-    this.#lines = lines;
+  constructor(stored: Stored) {
+    this.#stored = stored;
+  }
+
+  add({ at, length }: Stands): void {
+    if (this.#count + 1 === this.#begins.length) {
+      const more = new Float64Array(2 * this.#begins.length);
+      more.set(this.#begins);
+      this.#begins = more;
+    }
+    this.#begins[this.#count] = at;
+    this.#count += 1;
+    this.#begins[this.#count] = at + length;
   }
 
   at(numbers: readonly number[]): Cited[] {
@@ -128,7 +149,8 @@ class Cells {
   #one(number: number): Cited | null {
     const before = this.#read.get(number);
     if (before !== undefined) return before;
-    const read = cellSchema.safeParse(parsed(Buffer.from(withoutComma(this.#lines[number] ?? ""))));
+    const [from = 0, to = 0] = number < this.#count ? this.#begins.subarray(number, number + 2) : [];
+    const read = cellSchema.safeParse(parsed(Buffer.from(jsonOf(this.#stored.read(from, to - from)))));
     const cited = read.success ? citedOf(read.data) : null;
     this.#read.set(number, cited);
     return cited;

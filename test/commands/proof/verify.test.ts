@@ -6,6 +6,7 @@ import { build } from "../../../src/commands/build.ts";
 import type { Effects } from "../../../src/commands/effects.ts";
 import { manifestSchema } from "../../../src/commands/manifest.ts";
 import { readRecords } from "../../../src/commands/proof/read-records.ts";
+import { storedInFile, storedInMemory } from "../../../src/commands/proof/stored.ts";
 import { recordsFile, writeRecords } from "../../../src/commands/proof/records.ts";
 import { verify } from "../../../src/commands/verify.ts";
 import { day } from "../../../src/domain/day.ts";
@@ -148,11 +149,15 @@ it("变动情况 tells what the papers say differently from those that they repl
 it("what papers came from is read back as it was written", () =>
   withCopy(async ({ output }) => {
     const bytes = await readFile(path.join(output, recordsFile));
-    const records = readRecords(bytes) ?? [];
+    const records = readRecords(storedInMemory(bytes)) ?? [];
     expect(records.length).toBeGreaterThan(3);
-    expect(readRecords(writeRecords(records))).toEqual(records);
+    expect(readRecords(storedInMemory(writeRecords(records)))).toEqual(records);
+    // Whatever a piece ends in: here after every third byte.
+    const inFile = storedInFile(path.join(output, recordsFile));
+    expect(readRecords(inFile, 3)).toEqual(records);
+    inFile.close();
     expect(records.some(({ code }) => code !== null)).toBe(true);
     expect(JSON.parse(Buffer.from(bytes).toString("utf8"))).toMatchObject({ format: 1 });
     for (const torn of [bytes.subarray(0, bytes.length / 2), bytes.subarray(1), Buffer.from("{}")])
-      expect(readRecords(torn)).toBeNull();
+      expect(readRecords(storedInMemory(torn))).toBeNull();
   }));
