@@ -16,25 +16,21 @@ export function cellField(
   text: string,
   { at, column }: Stands,
 ): Field<unknown> {
-  return reach === "涉个人"
-    ? new PersonalCellField(value, filled, text, at, column)
-    : new CellField(value, filled, text, at, column);
+  if (reach === "涉个人") return new PersonalCellField(value, filled, text, at, column);
+  if (filled && value === text) return new TextField(text, at, column);
+  return new CellField(value, filled, text, at, column);
 }
 
 /**
- * Fields are made by the million: this one finds its place by its row and column when it is asked, and takes half the
- * room of one that keeps it.
+ * Fields are made by the million: each finds its place by its row and column when it is asked, and takes half the room of
+ * one that keeps it.
  */
-class CellField implements Field<unknown> {
-  readonly value: unknown;
-  readonly text: string;
+abstract class PlacedField {
   readonly #at: Place;
   /** Below zero where nothing stands in the cell. */
   readonly #column: number;
 
-  constructor(value: unknown, filled: boolean, text: string, at: Place, column: number) {
-    this.value = value;
-    this.text = text;
+  constructor(filled: boolean, at: Place, column: number) {
     this.#at = at;
     this.#column = filled ? column : -column;
   }
@@ -49,8 +45,33 @@ class CellField implements Field<unknown> {
   }
 }
 
+class CellField extends PlacedField implements Field<unknown> {
+  readonly value: unknown;
+  readonly text: string;
+
+  constructor(value: unknown, filled: boolean, text: string, at: Place, column: number) {
+    super(filled, at, column);
+    this.value = value;
+    this.text = text;
+  }
+}
+
 class PersonalCellField extends CellField {
   get personal(): true {
     return true;
+  }
+}
+
+/** Of a cell that says what stands in it, as most do. */
+class TextField extends PlacedField implements Field<unknown> {
+  readonly text: string;
+
+  constructor(text: string, at: Place, column: number) {
+    super(true, at, column);
+    this.text = text;
+  }
+
+  get value(): string {
+    return this.text;
   }
 }
