@@ -34,15 +34,11 @@ const alias = {
 };
 /** For packages in the older module format, which ask for parts of Node by this name. */
 const banner = `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`;
-const entries = {
-  main: "src/main.ts",
-  reader: "src/commands/readers/worker.ts",
-  printer: "src/commands/printing/worker.ts",
-};
+const entries = { main: "src/main.ts", reader: "src/commands/readers/worker.ts" };
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The addresses of the entries (`main`, `reader`, `printer`), and a text that changes with the `sources`, but not with their ends
+ * The addresses of the entries (`main` and `reader`), and a text that changes with the `sources`, but not with their ends
  * of lines; compiles first what was not compiled from the sources as they are.
  */
 export async function compiled() {
@@ -59,12 +55,7 @@ export async function compiled() {
 
 function answer({ entries: names, content }) {
   const addressOf = (name) => pathToFileURL(join(dist, name)).href;
-  return {
-    main: addressOf(names.main),
-    reader: addressOf(names.reader),
-    printer: addressOf(names.printer),
-    sources: content,
-  };
+  return { main: addressOf(names.main), reader: addressOf(names.reader), sources: content };
 }
 
 function textOf(name) {

@@ -12,7 +12,6 @@ import { lockFolder, type Lock } from "./commands/lock.ts";
 import { machineSettings, type MachineSettings } from "./commands/machine-settings.ts";
 import { settle } from "./commands/patience.ts";
 import { stopwatch, type Stopwatch } from "./commands/profile.ts";
-import { openPrinterThread } from "./commands/printing/printer-thread.ts";
 import { recover } from "./commands/publish/recover.ts";
 import { programVersion } from "./commands/proof/program-version.ts";
 import { Readers } from "./commands/readers/readers.ts";
@@ -52,7 +51,11 @@ async function effects(
     settle,
     ended,
     templates,
-    openPrinter: () => openPrinterThread({ templates, browserPath: browser ?? null, fonts: fonts ?? null }),
+    openPrinter: async () => {
+      // Loaded only to print: reading and judging start without the browser's library.
+      const { openPrinter } = await import("./printing/printer.ts");
+      return openPrinter({ templates, browserPath: browser ?? null, fonts: fonts ?? null });
+    },
   };
 }
 

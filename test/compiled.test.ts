@@ -30,7 +30,6 @@ export const main = ([what]: string[], sources: string): void => console.log(wha
   );
   write("src/word.ts", `export const word: string = "first";\n`);
   write("src/commands/readers/worker.ts", "");
-  write("src/commands/printing/worker.ts", "");
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
