@@ -81,6 +81,11 @@ export function isUnwritten(before: Shown, now: Shown | null): boolean {
 /** The SHA-256 of bytes that nobody changes, in lower-case hexadecimal; found once for each array of them. */
 export const sha256 = oncePer((bytes: Uint8Array): string => hash("sha256", bytes));
 
+/** The SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+export function sha256OfText(text: string): string {
+  return hash("sha256", text);
+}
+
 /** Characters of a part, about. */
 const PART = 1 << 20;
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Day } from "../../domain/day.ts";
 import type { Problem } from "../../diagnostics.ts";
 import type { Effects, ExitCode } from "../effects.ts";
-import { sha256 } from "../files.ts";
+import { sha256OfText } from "../files.ts";
 import { inputState } from "./input-state.ts";
 import { standWhole } from "./standing-files.ts";
 
@@ -44,7 +44,7 @@ export async function buildKey(asked: Asked, effects: Effects): Promise<string> 
   const { input, asOf } = asked;
   const days = asOf === null ? [null, effects.today()] : [asOf];
   const parts = [program, press, resolve(input), days, await inputState(input, effects.knownFiles)];
-  return sha256(Buffer.from(JSON.stringify(parts)));
+  return sha256OfText(JSON.stringify(parts));
 }
 
 /** Problems that pass by themselves: the next build may find other papers in the same files. */

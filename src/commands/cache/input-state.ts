@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { isLitter } from "../../intake/places.ts";
-import { listFiles, sha256 } from "../files.ts";
+import { listFiles, sha256OfText } from "../files.ts";
 import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
 import type { KnownFiles } from "../known-files.ts";
 
@@ -12,5 +12,5 @@ export async function inputState(folder: string, known: KnownFiles): Promise<str
     const hash = await known.hash(join(folder, file)).catch(() => "");
     return `${file} ${hash}\n`;
   });
-  return sha256(Buffer.from(hashes.join("")));
+  return sha256OfText(hashes.join(""));
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { oncePer } from "../../domain/lazily.ts";
-import { sha256 } from "../files.ts";
+import { sha256OfText } from "../files.ts";
 import { hashOfContent, type Content } from "../publish/stage.ts";
 import type { Effects } from "../effects.ts";
 import type { Said } from "../../documents/leaks.ts";
@@ -172,5 +172,5 @@ export function hashOf(contents: unknown): string {
 const hashOfObject = oncePer(hashed);
 
 function hashed(contents: unknown): string {
-  return sha256(Buffer.from(JSON.stringify(contents)));
+  return sha256OfText(JSON.stringify(contents));
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { isUntouched, isUnwritten, sha256, shownOf, type Shown } from "../files.ts";
+import { isUntouched, isUnwritten, sha256, sha256OfText, shownOf, type Shown } from "../files.ts";
 import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
 import { machineDisk } from "../publish/disk.ts";
 import { readRecord, type Made } from "../publish/record.ts";
@@ -113,5 +113,5 @@ export async function standWhole(output: string, mark: string, shelf: Shelf): Pr
 }
 
 function markOf(files: ShownFiles): string {
-  return sha256(Buffer.from(JSON.stringify(files)));
+  return sha256OfText(JSON.stringify(files));
 }

@@ -4,7 +4,7 @@ import type { Cited } from "../../domain/place.ts";
 import { paperHeadings, paperLayouts, trees, type PaperKind } from "../../documents/paper.ts";
 import type { FrozenPaper, Issued } from "../../documents/issued.ts";
 import { paperNames } from "../../sheets/paper-periods.ts";
-import { sha256, parsed } from "../files.ts";
+import { parsed, sha256OfText } from "../files.ts";
 
 const day = z.string().transform((text, context): Day => {
   const found = parseDay(text);
@@ -88,7 +88,7 @@ export function writeIssueRecord(
 }
 
 function seal(record: unknown): string {
-  return sha256(new TextEncoder().encode(JSON.stringify(record)));
+  return sha256OfText(JSON.stringify(record));
 }
 
 /** The figures of a bulletin rest on the same cells many times over: each cell is written once. */

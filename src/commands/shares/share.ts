@@ -1,6 +1,6 @@
 import type { Identity } from "../../documents/paper.ts";
 import type { Composition } from "../compose.ts";
-import { sha256 } from "../files.ts";
+import { sha256OfText } from "../files.ts";
 
 /** One of several parts that the papers are divided into, each to be built by a process or machine of its own. */
 export interface Share {
@@ -33,5 +33,5 @@ function keyOf({ kind, period, section, person, batch }: Identity): string {
 }
 
 function nthOf(key: string, of: number): number {
-  return (Number.parseInt(sha256(Buffer.from(key)).slice(0, 8), 16) % of) + 1;
+  return (Number.parseInt(sha256OfText(key).slice(0, 8), 16) % of) + 1;
 }
