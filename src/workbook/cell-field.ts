@@ -64,14 +64,14 @@ class PersonalCellField extends CellField {
 
 /** Of a cell that says what stands in it, as most do. */
 class TextField extends PlacedField implements Field<unknown> {
-  readonly text: string;
+  readonly value: string;
 
-  constructor(text: string, at: Place, column: number) {
+  constructor(value: string, at: Place, column: number) {
     super(true, at, column);
-    this.text = text;
+    this.value = value;
   }
 
-  get value(): string {
-    return this.text;
+  get text(): string {
+    return this.value;
   }
 }

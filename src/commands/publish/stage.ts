@@ -44,8 +44,9 @@ export interface Stage {
   /** Those that stand in the output as well, under a second name. */
   readonly shared: ReadonlySet<string>;
   /**
-   * Writes one paper, or gives it a second name where it stands in its place in the output already; the path is relative, with `/`. Thousands may be asked for at once. Refuses paths that leave the
-   * stage and a path written before, also in other letter case: one paper would silently replace another.
+   * Writes one paper, or gives it a second name where it stands in its place in the output already; the path is relative,
+   * with `/`. Thousands may be asked for at once. Refuses paths that leave the stage and a path written before, also in
+   * other letter case: one paper would silently replace another.
    */
   write(file: string, content: Content): Promise<void>;
   /** The same of a file that is too large to be held in one piece. */
