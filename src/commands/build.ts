@@ -26,6 +26,7 @@ import { writeChanges } from "./proof/write-changes.ts";
 import { machineDisk } from "./publish/disk.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
+import { WrittenMeanwhile } from "./publish/written-meanwhile.ts";
 import { receive } from "./receive.ts";
 import { writeReturnedCopies } from "./returned-copies.ts";
 import { exitCodeOf, reportProblems } from "./report.ts";
@@ -51,13 +52,15 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
     if (received === 2) return 2;
   }
   for (let tries = 1; ; tries += 1) {
-    const before = await MadeBefore.open(settings.output, effects);
+    // What was shown of the standing files turned out not to be so.
+    const before = await MadeBefore.open(settings.output, effects, tries === 1);
     const ahead = openAhead(effects.openPrinter, before);
     try {
       const ended = await buildAfter(before, settings, { ...effects, openPrinter: ahead.open });
       if (typeof ended === "number") return ended;
       if (ended.kind !== "written-meanwhile" || tries === TRIES)
         return notPublished(ended, settings.output, effects);
+      effects.terminal.note(`“${ended.path}”在生成过程中被改动，重新生成。`);
     } finally {
       await ahead.close();
     }
@@ -89,11 +92,13 @@ async function buildAfter(
   const problems = inOrder([...desk.problems, ...waiting]);
   const stage = await openStage(settings.output, machineDisk, before.standing);
   const filled = await fill(stage, settings, input, desk, problems, before, effects).catch(
-    async (error: unknown) => {
+    async (error: unknown): Promise<NotPublished> => {
       await stage.discard();
+      if (error instanceof WrittenMeanwhile) return { kind: "written-meanwhile", path: error.path };
       throw error;
     },
   );
+  if ("kind" in filled) return filled;
   const { outcome, problems: found } = filled;
   if (outcome.kind !== "published") return outcome;
   const { exitCode, said } = conclude(outcome.kept, found, settings.output, effects);
@@ -141,7 +146,7 @@ async function fill(
   effects.ended("排印文稿");
   if (printed.written.length > MANY) spareMostMemory();
   const remembered = rememberStanding(output);
-  // It is awaited below, where nothing else fails before.
+  // It is awaited below; where something else fails first, that is told.
   remembered.catch(() => undefined);
   const beforeIndexes = inOrder([...known, ...printed.problems]);
   const written = [...printed.written, ...(await copyIssued(folder, shown, stage))];

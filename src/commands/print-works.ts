@@ -13,7 +13,7 @@ import { writePaper, type UnprintedWriter } from "./written.ts";
 
 /** A file that has to be made, by itself. */
 export interface Work {
-  /** Null for a volume, whose parts are looked through each for itself. */
+  /** Null for a volume, which stands in 涉个人: its parts are looked through each for itself, or were issued. */
   readonly paper: Paper | null;
   make(): Promise<Ended>;
 }

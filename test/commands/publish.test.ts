@@ -1,12 +1,13 @@
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { machineDisk } from "../../src/commands/publish/disk.ts";
+import { machineDisk, type Disk } from "../../src/commands/publish/disk.ts";
 import { publish } from "../../src/commands/publish/publish.ts";
 import { recover } from "../../src/commands/publish/recover.ts";
 import { StandingFiles } from "../../src/commands/cache/standing-files.ts";
 import { openStage } from "../../src/commands/publish/stage.ts";
 import { strangersIn } from "../../src/commands/publish/strangers.ts";
+import { CannotRun } from "../../src/commands/usage-error.ts";
 import {
   emptyShelf,
   heldOpenError,
@@ -123,6 +124,60 @@ describe("a paper that stands in the output as the new set has it", () => {
         [file]: "1",
         "内部/通报（另存）.pdf": "→../../elsewhere.pdf",
       });
+    }),
+  );
+
+  it(
+    "is written again where a file has another number under each name, as over some networks",
+    inOutput(async (output) => {
+      await release(output, { [file]: "1", "a.html": "1" });
+      const numbers = new Map<string, number>();
+      const disk: Disk = {
+        ...machineDisk,
+        async shown(place) {
+          const shown = await machineDisk.shown(place);
+          numbers.set(place, numbers.get(place) ?? numbers.size);
+          return shown && { ...shown, ino: numbers.get(place) ?? 0 };
+        },
+      };
+      const set = { [file]: "1", "a.html": "2" };
+      for (let times = 0; times < 3; times += 1)
+        expect(await release(output, set, disk)).toEqual({ kind: "published", kept: [] });
+      expect(await papersIn(output)).toEqual(set);
+    }),
+  );
+
+  it(
+    "keeps the set from being published where somebody writes as much into it, and sets its time back",
+    inOutput(async (output) => {
+      await release(output, { [file]: "1", "a.html": "1" });
+      const standing = await StandingFiles.open(output, emptyShelf);
+      const stage = await openStage(output, machineDisk, standing);
+      await stage.write(file, Buffer.from("1"));
+      const place = path.join(output, file);
+      const { atime, mtime } = await stat(place);
+      await writeFile(place, "2");
+      await utimes(place, atime, mtime);
+      expect(await publish(stage, output)).toEqual({ kind: "written-meanwhile", path: file });
+      expect(await papersIn(output)).toEqual({ [file]: "2", "a.html": "1" });
+    }),
+  );
+
+  it(
+    "leaves nothing that ends the next command as a fault where it is held open under both names",
+    inOutput(async (output, parent) => {
+      await release(output, { [file]: "1", "a.html": "1" });
+      const isHeld = (place: string): boolean => place.endsWith("内部") || place.endsWith("通报.pdf");
+      const held = watchedDisk(({ name, place }) => {
+        if (["rename", "removeFile"].includes(name) && isHeld(place)) throw heldOpenError();
+      });
+      expect(await release(output, { [file]: "1", "a.html": "2" }, held)).toMatchObject({
+        kind: "held-open",
+      });
+      await expect(release(output, { [file]: "1", "a.html": "2" }, held)).rejects.toBeInstanceOf(CannotRun);
+      expect(await papersIn(output)).toEqual({ [file]: "1", "a.html": "1" });
+      expect(await release(output, { [file]: "1", "a.html": "2" })).toEqual({ kind: "published", kept: [] });
+      expect(await readdir(parent)).toEqual(["output"]);
     }),
   );
 

@@ -95,10 +95,11 @@ export class MadeBefore implements Making {
     this.#now = { fonts: before.fonts, made: {}, lacking: {} };
   }
 
-  /** What another program or printer made is not used. */
+  /** What another program or printer made is not used; where the standing files are not `trusted`, all are read. */
   static async open(
     output: string,
     { shelf, marks: marksOf }: Pick<Effects, "shelf" | "marks">,
+    trusted = true,
   ): Promise<MadeBefore> {
     const { program, press } = marksOf();
     const marks = `${program} ${press}`;
@@ -106,7 +107,12 @@ export class MadeBefore implements Making {
     const before = kept.success && kept.data.marks === marks ? kept.data : nothing;
     const said = saidSchema.safeParse(await shelf.read(SAID));
     const saidBefore = said.success && said.data.marks === marks ? said.data.said : {};
-    return new MadeBefore({ shelf, marks }, before, saidBefore, await StandingFiles.open(output, shelf));
+    return new MadeBefore(
+      { shelf, marks },
+      before,
+      saidBefore,
+      await StandingFiles.open(output, shelf, trusted),
+    );
   }
 
   /** The faces that the printer named; null where it has not been asked yet. */

@@ -6,7 +6,7 @@ import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
 import { machineDisk } from "../publish/disk.ts";
 import { readRecord, type Made } from "../publish/record.ts";
 import type { Stage, Standing, StandingBytes } from "../publish/stage.ts";
-import { CannotRun } from "../usage-error.ts";
+import { WrittenMeanwhile } from "../publish/written-meanwhile.ts";
 import type { Shelf } from "./shelf.ts";
 
 const FILE = "standing.json";
@@ -40,9 +40,10 @@ export class StandingFiles implements Standing {
     this.#files = new Map([...made].map(([file, hash]) => [hash, file]));
   }
 
-  static async open(output: string, shelf: Shelf): Promise<StandingFiles> {
+  /** Where what was shown is not `trusted`, all are read. */
+  static async open(output: string, shelf: Shelf, trusted = true): Promise<StandingFiles> {
     const made = (await readRecord(machineDisk, output)) ?? new Map<string, string>();
-    return new StandingFiles(output, made, new Map(await shownFiles(shelf)));
+    return new StandingFiles(output, made, new Map(trusted ? await shownFiles(shelf) : []));
   }
 
   async shown(file: string, hash: string): Promise<Shown | null> {
@@ -69,9 +70,9 @@ export class StandingFiles implements Standing {
     return {
       sha256: hash,
       read: async () => {
-        const bytes = await readFile(join(this.#output, file));
-        if (sha256(bytes) === hash) return bytes;
-        throw new CannotRun(`“${file}”在生成过程中被改动，文稿没有更新，请再运行一次。`);
+        const bytes = await readFile(join(this.#output, file)).catch(() => null);
+        if (bytes !== null && sha256(bytes) === hash) return bytes;
+        throw new WrittenMeanwhile(file);
       },
     };
   }
@@ -93,13 +94,21 @@ export async function keepShown(
 ): Promise<string | null> {
   const seen = await inTurns([...made.keys()], FILES_AT_ONCE, async (file): Promise<ShownFiles> => {
     const now = await shownOf(join(output, file));
-    if (now === null || !isUnwritten(shown.get(file) ?? now, now)) return [];
+    if (now === null) return [];
+    // On some file systems a file has another number under another name.
+    if (!isUnwritten(shown.get(file) ?? now, now) && !(await isStill(join(output, file), made.get(file))))
+      return [];
     const { ino, size, mtimeMs, ctimeMs } = now;
     return [[file, { ino, size, mtimeMs, ctimeMs }]];
   });
   const files = seen.flat();
   await shelf.write(FILE, files);
   return files.length === made.size ? markOf(files) : null;
+}
+
+async function isStill(file: string, hash: string | undefined): Promise<boolean> {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes !== null && sha256(bytes) === hash;
 }
 
 /** Whether the files of the set with that mark stand as they were seen last. */

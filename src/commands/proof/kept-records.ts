@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip, gunzipSync } from "node:zlib";
@@ -15,6 +15,7 @@ import { storedInFile, storedInMemory, type Stored } from "./stored.ts";
 const PART = 1 << 20;
 
 const ENDING = ".json.gz";
+const DRAFT = ".tmp";
 
 /** Sets of papers that are remembered; more than a working year of daily builds that changed something. */
 const REMEMBERED = 300;
@@ -59,7 +60,10 @@ export async function rememberStanding(output: string): Promise<void> {
   const folder = pastFolder(output);
   // For the eyes of whoever runs the program alone: it holds what the workbooks hold.
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = join(folder, `.kaoping-${randomUUID()}.tmp`);
+  // Of a build that was broken off.
+  for (const name of await readdir(folder))
+    if (name.endsWith(DRAFT)) await rm(join(folder, name), { force: true });
+  const draft = join(folder, `.kaoping-${randomUUID()}${DRAFT}`);
   try {
     const hash = await pack(standing, draft);
     await patiently(() => rename(draft, join(folder, `${hash.slice(0, 32)}${ENDING}`)));

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { byCodePoint, isUnwritten } from "../files.ts";
+import { byCodePoint, isUntouched } from "../files.ts";
 import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
 import { HeldOpen } from "./held-open.ts";
 import { newJournal, writeJournal } from "./journal.ts";
@@ -70,7 +70,7 @@ async function writtenMeanwhile({ disk, places, shown, shared }: Stage): Promise
   const written = await inTurns([...shared], FILES_AT_ONCE, async (file) => {
     const before = shown.get(file);
     const now = await disk.shown(path.join(places.stage, file));
-    return before !== undefined && isUnwritten(before, now) ? [] : [file];
+    return before !== undefined && isUntouched(before, now) ? [] : [file];
   });
   return written.flat().at(0);
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { sha256, type Shown } from "../files.ts";
+import { isUntouched, isUnwritten, sha256, type Shown } from "../files.ts";
+import { isHeldOpen } from "../patience.ts";
+import { CannotRun } from "../usage-error.ts";
 import { machineDisk, type Disk } from "./disk.ts";
 import { gate } from "../../domain/gate.ts";
 import { folded, placesOf, type Places } from "./places.ts";
@@ -39,7 +41,7 @@ export interface Stage {
   readonly places: Places;
   /** What has been written so far. */
   readonly made: Made;
-  /** What was shown of those files when they were put here, of which we know it. */
+  /** What was shown of those files when they were put here, of which we know it: under this name. */
   readonly shown: ReadonlyMap<string, Shown>;
   /** Those that stand in the output as well, under a second name. */
   readonly shared: ReadonlySet<string>;
@@ -67,7 +69,9 @@ export async function openStage(
   const places = await placesOf(disk, output);
   for (const place of [places.journal, places.old, places.stage]) {
     if ((await disk.kindOf(place)) === null) continue;
-    throw new Error(`“${place}”尚未清理，请关闭其中打开的文件后再运行一次；不是本程序生成的，请将其移走。`);
+    throw new CannotRun(
+      `“${place}”尚未清理，请关闭其中打开的文件后再运行一次；不是本程序生成的，请将其移走。`,
+    );
   }
   // An empty record marks the folder as ours from its first moment.
   await writeRecord(disk, places.stage, new Map());
@@ -102,9 +106,10 @@ export async function openStage(
         const hash = hashOfContent(content);
         const own = file.normalize("NFC");
         const stands = await standing.shown(own, hash);
-        if (stands !== null && (await disk.link(path.join(places.output, own), target))) {
+        const second = stands && (await secondName(disk, path.join(places.output, own), target, stands));
+        if (second !== null) {
           shared.add(own);
-          shown.set(own, stands);
+          shown.set(own, second);
           return hash;
         }
         await disk.write(target, await bytesOf(content));
@@ -121,8 +126,29 @@ export async function openStage(
         );
         return hash.digest("hex");
       }),
-    discard: () => removeTree(disk, places.stage, recordName),
+    async discard() {
+      try {
+        await removeTree(disk, places.stage, recordName);
+      } catch (error) {
+        // The next command removes it, and why the set was given up is not lost over it.
+        if (!isHeldOpen(error)) throw error;
+      }
+    },
   };
+}
+
+/**
+ * Gives a file a second name, and answers with what is shown under it; null where that cannot be, or where another file stands
+ * there by now, or another number is shown under each name.
+ */
+async function secondName(disk: Disk, file: string, name: string, stands: Shown): Promise<Shown | null> {
+  if (isUntouched(stands, await disk.shown(file)) && (await disk.link(file, name))) {
+    const shown = await disk.shown(name);
+    if (shown !== null && isUnwritten(stands, shown)) return shown;
+  }
+  // Over a network a name may have been given although the answer says otherwise: never is anything written through it.
+  await disk.removeFile(name);
+  return null;
 }
 
 function* passedBy(parts: Iterable<Uint8Array>, see: (part: Uint8Array) => unknown): Generator<Uint8Array> {
