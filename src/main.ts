@@ -51,10 +51,10 @@ async function effects(
     settle,
     ended,
     templates,
-    openPrinter: async () => {
+    openPrinter: async (drawnStyles = null) => {
       // Loaded only to print: reading and judging start without the browser's library.
       const { openPrinter } = await import("./printing/printer.ts");
-      return openPrinter({ templates, browserPath: browser ?? null, fonts: fonts ?? null });
+      return openPrinter({ templates, browserPath: browser ?? null, fonts: fonts ?? null, drawnStyles });
     },
   };
 }

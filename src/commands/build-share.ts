@@ -1,7 +1,8 @@
 import type { Day } from "../domain/day.ts";
 import { inputState } from "./cache/input-state.ts";
 import { keptPrinter } from "./cache/kept-printer.ts";
-import { MadeBefore } from "./cache/made-before.ts";
+import { buildOver } from "./build-over.ts";
+import type { MadeBefore } from "./cache/made-before.ts";
 import { keepShown } from "./cache/standing-files.ts";
 import { openDesk } from "./desk.ts";
 import type { Effects, ExitCode } from "./effects.ts";
@@ -9,7 +10,7 @@ import { sayWhatToDoFirst } from "./first-steps.ts";
 import { guardStage } from "./guarded-stage.ts";
 import { guardOfInput } from "./leak-problems.ts";
 import { loadInput } from "./load.ts";
-import { notPublished } from "./not-published.ts";
+import { notPublished, type NotPublished } from "./not-published.ts";
 import { printAll, type Printing } from "./print.ts";
 import { publish } from "./publish/publish.ts";
 import { machineDisk } from "./publish/disk.ts";
@@ -18,17 +19,29 @@ import { strangersIn } from "./publish/strangers.ts";
 import { shareOf, type Share } from "./shares/share.ts";
 import { shareRecord, shareRecordName } from "./shares/share-record.ts";
 
+interface ShareSettings {
+  readonly input: string;
+  readonly output: string;
+  readonly asOf: Day;
+  readonly share: Share;
+}
+
 /**
  * Builds one share of the papers, for `join` to make one output of all shares. It judges everything and prints its own;
  * the overviews, and what there is to mend, are the business of `join`: a share that is done answers 0.
  */
-export async function buildShare(
-  settings: { readonly input: string; readonly output: string; readonly asOf: Day; readonly share: Share },
-  effects: Effects,
-): Promise<ExitCode> {
-  const { input: folder, output, asOf, share } = settings;
+export async function buildShare(settings: ShareSettings, effects: Effects): Promise<ExitCode> {
+  const { output } = settings;
   const strangers = await strangersIn(output);
   if (strangers.length > 0) return notPublished({ kind: "strangers", files: strangers }, output, effects);
+  return buildOver(output, effects, (before) => buildAfter(before, settings, effects));
+}
+
+async function buildAfter(
+  before: MadeBefore,
+  { input: folder, output, asOf, share }: ShareSettings,
+  effects: Effects,
+): Promise<ExitCode | NotPublished> {
   const state = await inputState(folder, effects.knownFiles);
   const input = await loadInput(folder, effects);
   await effects.workbooks.keep(input.sha256.values());
@@ -37,7 +50,6 @@ export async function buildShare(
     return 2;
   }
   const { drafts } = await openDesk(folder, input, asOf);
-  const before = await MadeBefore.open(output, effects);
   const stage = await openStage(output, machineDisk, before.standing);
   try {
     const openPrinter: Printing["openPrinter"] = () => keptPrinter(effects.openPrinter, before);
@@ -51,7 +63,7 @@ export async function buildShare(
     throw error;
   }
   const outcome = await publish(stage, output);
-  if (outcome.kind !== "published") return notPublished(outcome, output, effects);
+  if (outcome.kind !== "published") return outcome;
   await before.keep();
   await keepShown(output, stage, effects.shelf);
   effects.terminal.say(

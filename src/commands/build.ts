@@ -4,7 +4,8 @@ import type { Day } from "../domain/day.ts";
 import type { Input } from "../intake/input.ts";
 import { buildKey, stampBuild } from "./cache/build-stamp.ts";
 import { keptPrinter, openAhead } from "./cache/kept-printer.ts";
-import { MadeBefore } from "./cache/made-before.ts";
+import { buildOver } from "./build-over.ts";
+import type { MadeBefore } from "./cache/made-before.ts";
 import { keepShown } from "./cache/standing-files.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import type { Effects, ExitCode, Terminal } from "./effects.ts";
@@ -26,7 +27,6 @@ import { writeChanges } from "./proof/write-changes.ts";
 import { machineDisk } from "./publish/disk.ts";
 import { openStage, type Stage } from "./publish/stage.ts";
 import { strangersIn } from "./publish/strangers.ts";
-import { WrittenMeanwhile } from "./publish/written-meanwhile.ts";
 import { receive } from "./receive.ts";
 import { writeReturnedCopies } from "./returned-copies.ts";
 import { exitCodeOf, reportProblems } from "./report.ts";
@@ -51,24 +51,15 @@ export async function build(settings: BuildSettings, effects: Effects): Promise<
     const received = await receive({ input: settings.input, date: effects.today() }, effects);
     if (received === 2) return 2;
   }
-  for (let tries = 1; ; tries += 1) {
-    // What was shown of the standing files turned out not to be so.
-    const before = await MadeBefore.open(settings.output, effects, tries === 1);
+  return buildOver(settings.output, effects, async (before) => {
     const ahead = openAhead(effects.openPrinter, before);
     try {
-      const ended = await buildAfter(before, settings, { ...effects, openPrinter: ahead.open });
-      if (typeof ended === "number") return ended;
-      if (ended.kind !== "written-meanwhile" || tries === TRIES)
-        return notPublished(ended, settings.output, effects);
-      effects.terminal.note(`“${ended.path}”在生成过程中被改动，重新生成。`);
+      return await buildAfter(before, settings, { ...effects, openPrinter: ahead.open });
     } finally {
       await ahead.close();
     }
-  }
+  });
 }
-
-/** Builds until nobody writes into the papers that stand meanwhile, so often. */
-const TRIES = 3;
 
 /** Builds after what the last build made; answers with its exit code, or with why it was not published. */
 async function buildAfter(
@@ -92,13 +83,11 @@ async function buildAfter(
   const problems = inOrder([...desk.problems, ...waiting]);
   const stage = await openStage(settings.output, machineDisk, before.standing);
   const filled = await fill(stage, settings, input, desk, problems, before, effects).catch(
-    async (error: unknown): Promise<NotPublished> => {
+    async (error: unknown) => {
       await stage.discard();
-      if (error instanceof WrittenMeanwhile) return { kind: "written-meanwhile", path: error.path };
       throw error;
     },
   );
-  if ("kind" in filled) return filled;
   const { outcome, problems: found } = filled;
   if (outcome.kind !== "published") return outcome;
   const { exitCode, said } = conclude(outcome.kept, found, settings.output, effects);

@@ -29,7 +29,8 @@ export interface Effects {
   readonly settle: () => Promise<void>;
   /** The folder of the templates. */
   readonly templates: string;
-  readonly openPrinter: () => Promise<Printer>;
+  /** `drawnStyles` are the faces that the same press named before. */
+  readonly openPrinter: (drawnStyles?: Printer["fonts"] | null) => Promise<Printer>;
   /** Hears which piece of a build ended. */
   readonly ended: (work: Work) => void;
   /** What is known of the files of the input. */

@@ -50,18 +50,18 @@ export interface Shown {
   readonly ino: number;
   readonly size: number;
   readonly mtimeMs: number;
-  /** Of the last change of any kind: nobody can set it back. */
+  /** Of the last change of any kind, which no program sets back; a stick (FAT) keeps none of it. */
   readonly ctimeMs: number;
 }
 
 /** What is shown of a file; null for what is none, or a link to one. */
-export async function shownOf(file: string): Promise<(Shown & { readonly nlink: number }) | null> {
+export async function shownOf(file: string): Promise<Shown | null> {
   try {
     const stats = await lstat(file);
     if (!stats.isFile()) return null;
     // Of tens of thousands, all that the system tells would take much room.
-    const { ino, size, mtimeMs, ctimeMs, nlink } = stats;
-    return { ino, size, mtimeMs, ctimeMs, nlink };
+    const { ino, size, mtimeMs, ctimeMs } = stats;
+    return { ino, size, mtimeMs, ctimeMs };
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
     throw error;
@@ -73,7 +73,7 @@ export function isUntouched(before: Shown, now: Shown | null): boolean {
   return isUnwritten(before, now) && before.ctimeMs === now?.ctimeMs;
 }
 
-/** Whether a file was neither written nor replaced; other names may have been given to it or taken from it. */
+/** Whether a file was neither written nor replaced; it may have been moved. */
 export function isUnwritten(before: Shown, now: Shown | null): boolean {
   return now !== null && (["ino", "size", "mtimeMs"] as const).every((each) => before[each] === now[each]);
 }

@@ -10,7 +10,7 @@ export interface KnownFiles {
 }
 
 interface Seen {
-  /** What the system shows of the file: its number, size and times, of which nobody can set the last back. */
+  /** What the system shows of the file: its number, size and times; the last is that of any change, which no program sets back. */
   readonly as: string;
   readonly hash: string;
 }

@@ -53,6 +53,8 @@ export interface PrinterSettings {
   /** The folder of the templates. */
   readonly templates: string;
   readonly browserPath?: string | null;
+  /** The faces that draw the styles, where this very press has named them before; else it is asked. */
+  readonly drawnStyles?: readonly DrawnStyle[] | null;
   /** The folder of the office's own fonts; `fonts` in the templates where none is named. */
   readonly fonts?: string | null;
   /** Prints after which a tab is renewed, so that its memory does not grow. */
@@ -90,9 +92,9 @@ export async function openPrinter(settings: PrinterSettings): Promise<CountedPri
     tabs: TABS,
     renewAfter: settings.renewAfter ?? RENEW_AFTER,
   }).catch(giveUp);
-  const fonts = await press
-    .use((shell) => shell.drawnStyles(owned.flatMap(({ style }) => style ?? [])))
-    .catch(giveUp);
+  const askStyles = (): Promise<DrawnStyle[]> =>
+    press.use((shell) => shell.drawnStyles(owned.flatMap(({ style }) => style ?? [])));
+  const fonts = settings.drawnStyles ?? (await askStyles().catch(giveUp));
   const lacking = lookUp(faces);
   const absent = new Map<string, boolean>();
 

@@ -62,11 +62,11 @@ export async function openShell(browser: Browser, templates: string, typeCase: T
   const session = await page.createCDPSession();
   const loaded = new Set<Slice>();
   const provide = async (text: string): Promise<void> => {
-    for (const slice of slicesOf(text)) {
-      if (loaded.has(slice)) continue;
-      await page.evaluate(loadFonts, await typeCase.rules(slice));
-      loaded.add(slice);
-    }
+    const slices = [...slicesOf(text)].filter((slice) => !loaded.has(slice));
+    if (slices.length === 0) return;
+    const rules = await Promise.all(slices.map((slice) => typeCase.rules(slice)));
+    await page.evaluate(loadFonts, rules.join("\n"));
+    for (const slice of slices) loaded.add(slice);
   };
   let printed = 0;
   let isLarge = false;

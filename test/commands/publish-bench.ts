@@ -11,7 +11,7 @@ import { openStage } from "../../src/commands/publish/stage.ts";
 export type Snapshot = Readonly<Record<string, string>>;
 
 interface Effect {
-  readonly name: "makeFolder" | "write" | "link" | "flush" | "rename" | "removeFile" | "removeFolder";
+  readonly name: "makeFolder" | "write" | "flush" | "rename" | "removeFile" | "removeFolder";
   readonly place: string;
   readonly number: number;
 }
@@ -40,10 +40,6 @@ export function watchedDisk(look: (effect: Effect) => void, disk: Disk = machine
     async writeParts(file, parts) {
       seen("write", file);
       await disk.writeParts(file, parts);
-    },
-    async link(file, name) {
-      seen("link", name);
-      return disk.link(file, name);
     },
     async flush(file) {
       seen("flush", file);
@@ -137,7 +133,7 @@ export const emptyShelf: Shelf = {
   writeBytes: async () => undefined,
 };
 
-/** Builds and publishes a set; what stands in the output already is shared with it. */
+/** Builds and publishes a set; what stands in the output already stays there. */
 export async function release(output: string, set: Snapshot, disk: Disk = machineDisk): Promise<Outcome> {
   const stage = await openStage(output, disk, await StandingFiles.open(output, emptyShelf));
   for (const [file, text] of Object.entries(set)) await stage.write(file, Buffer.from(text));

@@ -17,7 +17,7 @@ import {
   type Snapshot,
 } from "./publish-bench.ts";
 
-/** What both sets have stands under two names while one replaces the other. */
+/** What both sets have stays where it is while one replaces the other around it. */
 const both = { "内部/不变.html": "同", "不变/不变.html": "同" };
 const oldSet = {
   ...both,

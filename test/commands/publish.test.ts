@@ -1,13 +1,13 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { shownOf } from "../../src/commands/files.ts";
 import { machineDisk, type Disk } from "../../src/commands/publish/disk.ts";
 import { publish } from "../../src/commands/publish/publish.ts";
 import { recover } from "../../src/commands/publish/recover.ts";
 import { StandingFiles } from "../../src/commands/cache/standing-files.ts";
 import { openStage } from "../../src/commands/publish/stage.ts";
 import { strangersIn } from "../../src/commands/publish/strangers.ts";
-import { CannotRun } from "../../src/commands/usage-error.ts";
 import {
   emptyShelf,
   heldOpenError,
@@ -17,6 +17,7 @@ import {
   snapshot,
   watchedDisk,
   withFolder,
+  type Snapshot,
 } from "./publish-bench.ts";
 
 const inOutput = (action: (output: string, parent: string) => Promise<void>) => () =>
@@ -84,28 +85,52 @@ describe("a set is published", () => {
 
 describe("a paper that stands in the output as the new set has it", () => {
   const file = "内部/通报.pdf";
-  const numberOf = async (output: string): Promise<number> => (await stat(path.join(output, file))).ino;
-
   it(
-    "stays the same file, with the time at which it was made",
+    "stays the same file, untouched",
     inOutput(async (output) => {
       await release(output, { [file]: "1", "a.html": "1" });
-      const before = await stat(path.join(output, file));
+      const before = await shownOf(path.join(output, file));
       expect(await release(output, { [file]: "1", "a.html": "2" })).toMatchObject({ kind: "published" });
-      const { ino, mtimeMs, nlink } = await stat(path.join(output, file));
-      expect({ ino, mtimeMs, nlink }).toEqual({ ino: before.ino, mtimeMs: before.mtimeMs, nlink: 1 });
+      expect(await shownOf(path.join(output, file))).toEqual(before);
       expect(await papersIn(output)).toEqual({ [file]: "1", "a.html": "2" });
     }),
   );
 
   it(
-    "is written again where the file system knows no second names, or somebody put another in its place",
+    "stays while those beside it change, come and go, and people's files there stay with it",
+    inOutput(async (output, parent) => {
+      await release(output, { [file]: "1", "内部/变.pdf": "1", "内部/旧.pdf": "1", "内部/旧/旧.pdf": "1" });
+      await put(output, {
+        "内部/变.pdf": "批注",
+        "内部/新.pdf": "先来",
+        "内部/笔记.txt": "n",
+        "内部/旧/手记.txt": "h",
+        "内部/空": "",
+      });
+      const before = await shownOf(path.join(output, file));
+      const set = { [file]: "1", "内部/变.pdf": "2", "内部/新.pdf": "2", "内部/新/新.pdf": "2" };
+      const kept = ["内部/变（另存）.pdf", "内部/新（另存）.pdf", "内部/旧/手记.txt", "内部/笔记.txt"];
+      expect(await release(output, set)).toEqual({ kind: "published", kept });
+      expect(await shownOf(path.join(output, file))).toEqual(before);
+      const after = {
+        ...set,
+        "内部/变（另存）.pdf": "批注",
+        "内部/新（另存）.pdf": "先来",
+        "内部/笔记.txt": "n",
+        "内部/旧/手记.txt": "h",
+        "内部/空": "",
+      };
+      expect(await papersIn(output)).toEqual(after);
+      expect(await release(output, set)).toEqual({ kind: "published", kept });
+      expect(await papersIn(output)).toEqual(after);
+      expect(await readdir(parent)).toEqual(["output"]);
+    }),
+  );
+
+  it(
+    "is written again where somebody put another in its place",
     inOutput(async (output) => {
       await release(output, { [file]: "1" });
-      const first = await numberOf(output);
-      const disk = { ...machineDisk, link: async () => false };
-      expect(await release(output, { [file]: "1" }, disk)).toEqual({ kind: "published", kept: [] });
-      expect(await numberOf(output)).not.toBe(first);
       await put(output, { [file]: "批注" });
       expect(await release(output, { [file]: "1" })).toMatchObject({ kept: ["内部/通报（另存）.pdf"] });
       expect(await papersIn(output)).toEqual({ [file]: "1", "内部/通报（另存）.pdf": "批注" });
@@ -113,86 +138,102 @@ describe("a paper that stands in the output as the new set has it", () => {
   );
 
   it(
-    "is no link to another place, whatever stands there",
+    "is no link to another place, nor lies in one, whatever stands there",
     inOutput(async (output, parent) => {
+      await put(parent, { "elsewhere/通报.pdf": "1" });
       await release(output, { [file]: "1" });
-      await put(parent, { "elsewhere.pdf": "1" });
       await rm(path.join(output, file));
-      await put(output, { [file]: "→../../elsewhere.pdf" });
+      await put(output, { [file]: "→../../elsewhere/通报.pdf" });
       expect(await release(output, { [file]: "1" })).toMatchObject({ kept: ["内部/通报（另存）.pdf"] });
-      expect(await papersIn(output)).toEqual({
-        [file]: "1",
-        "内部/通报（另存）.pdf": "→../../elsewhere.pdf",
-      });
+      await rm(path.join(output, "内部"), { recursive: true });
+      await put(output, { 内部: "→../elsewhere" });
+      expect(await release(output, { [file]: "1" })).toMatchObject({ kept: ["内部（另存）"] });
+      expect(await papersIn(output)).toEqual({ [file]: "1", "内部（另存）": "→../elsewhere" });
+      expect(await snapshot(path.join(parent, "elsewhere"))).toEqual({ "通报.pdf": "1" });
     }),
   );
 
   it(
-    "is written again where a file has another number under each name, as over some networks",
+    "stays where a file has another number each time it is looked at, as over some networks",
     inOutput(async (output) => {
       await release(output, { [file]: "1", "a.html": "1" });
-      const numbers = new Map<string, number>();
+      const { ino } = await stat(path.join(output, file));
+      let number = 0;
       const disk: Disk = {
         ...machineDisk,
         async shown(place) {
           const shown = await machineDisk.shown(place);
-          numbers.set(place, numbers.get(place) ?? numbers.size);
-          return shown && { ...shown, ino: numbers.get(place) ?? 0 };
+          return shown && { ...shown, ino: (number += 1) };
         },
       };
       const set = { [file]: "1", "a.html": "2" };
-      for (let times = 0; times < 3; times += 1)
-        expect(await release(output, set, disk)).toEqual({ kind: "published", kept: [] });
+      expect(await release(output, set, disk)).toEqual({ kind: "published", kept: [] });
+      expect(await papersIn(output)).toEqual(set);
+      expect((await stat(path.join(output, file))).ino).toBe(ino);
+    }),
+  );
+
+  it(
+    "may be held open: it is not moved",
+    inOutput(async (output) => {
+      await release(output, { [file]: "1", "a.html": "1", "内部/变.pdf": "1" });
+      const held = ["内部", file].map((place) => path.join(output, place));
+      const disk = watchedDisk(({ name, place }) => {
+        if (["rename", "removeFile"].includes(name) && held.includes(place)) throw heldOpenError();
+      });
+      const set = { [file]: "1", "a.html": "2", "内部/变.pdf": "2" };
+      expect(await release(output, set, disk)).toEqual({ kind: "published", kept: [] });
       expect(await papersIn(output)).toEqual(set);
     }),
   );
 
-  it(
-    "keeps the set from being published where somebody writes as much into it, and sets its time back",
-    inOutput(async (output) => {
-      await release(output, { [file]: "1", "a.html": "1" });
-      const standing = await StandingFiles.open(output, emptyShelf);
-      const stage = await openStage(output, machineDisk, standing);
-      await stage.write(file, Buffer.from("1"));
-      const place = path.join(output, file);
-      const { atime, mtime } = await stat(place);
-      await writeFile(place, "2");
-      await utimes(place, atime, mtime);
-      expect(await publish(stage, output)).toEqual({ kind: "written-meanwhile", path: file });
-      expect(await papersIn(output)).toEqual({ [file]: "2", "a.html": "1" });
-    }),
-  );
+  const before = { [file]: "1", "a.html": "1" };
 
-  it(
-    "leaves nothing that ends the next command as a fault where it is held open under both names",
-    inOutput(async (output, parent) => {
-      await release(output, { [file]: "1", "a.html": "1" });
-      const isHeld = (place: string): boolean => place.endsWith("内部") || place.endsWith("通报.pdf");
-      const held = watchedDisk(({ name, place }) => {
-        if (["rename", "removeFile"].includes(name) && isHeld(place)) throw heldOpenError();
-      });
-      expect(await release(output, { [file]: "1", "a.html": "2" }, held)).toMatchObject({
-        kind: "held-open",
-      });
-      await expect(release(output, { [file]: "1", "a.html": "2" }, held)).rejects.toBeInstanceOf(CannotRun);
-      expect(await papersIn(output)).toEqual({ [file]: "1", "a.html": "1" });
-      expect(await release(output, { [file]: "1", "a.html": "2" })).toEqual({ kind: "published", kept: [] });
-      expect(await readdir(parent)).toEqual(["output"]);
-    }),
-  );
-
-  it(
-    "keeps the set from being published where somebody writes into it meanwhile",
-    inOutput(async (output, parent) => {
-      await release(output, { [file]: "1", "a.html": "1" });
+  it.each<[string, (place: string) => Promise<void>, Snapshot]>([
+    ["writes into it", (place) => writeFile(place, "批注"), { ...before, [file]: "批注" }],
+    [
+      "writes as much into it, and sets its time back",
+      async (place) => {
+        const { atime, mtime } = await stat(place);
+        await writeFile(place, "2");
+        await utimes(place, atime, mtime);
+      },
+      { ...before, [file]: "2" },
+    ],
+    ["removes it", (place) => rm(place), { "a.html": "1", 内部: "" }],
+    ["removes its folder", (place) => rm(path.dirname(place), { recursive: true }), { "a.html": "1" }],
+    [
+      "puts a link in place of its folder",
+      async (place) => {
+        await rename(path.dirname(place), path.join(place, "../../实"));
+        await symlink("实", path.dirname(place));
+      },
+      { "a.html": "1", 内部: "→实", "实/通报.pdf": "1" },
+    ],
+  ])("keeps the set from being published where somebody %s meanwhile", (_, meanwhile, stands) =>
+    withFolder(async (parent) => {
+      const output = path.join(parent, "output");
+      await release(output, before);
       const standing = await StandingFiles.open(output, emptyShelf);
       const stage = await openStage(output, machineDisk, standing);
       await stage.write(file, Buffer.from("1"));
       await stage.write("a.html", Buffer.from("2"));
-      await writeFile(path.join(output, file), "批注");
+      await meanwhile(path.join(output, file));
       expect(await publish(stage, output)).toEqual({ kind: "written-meanwhile", path: file });
-      expect(await papersIn(output)).toEqual({ [file]: "批注", "a.html": "1" });
+      expect(await papersIn(output)).toEqual(stands);
       expect(await readdir(parent)).toEqual(["output"]);
+    }),
+  );
+
+  it(
+    "stays where somebody writes the same into it meanwhile",
+    inOutput(async (output) => {
+      await release(output, before);
+      const stage = await openStage(output, machineDisk, await StandingFiles.open(output, emptyShelf));
+      await stage.write(file, Buffer.from("1"));
+      await writeFile(path.join(output, file), "1");
+      expect(await publish(stage, output)).toEqual({ kind: "published", kept: [] });
+      expect(await papersIn(output)).toEqual({ [file]: "1" });
     }),
   );
 });
@@ -343,6 +384,9 @@ describe("a file held open", () => {
       expect(await release(output, sets, disk)).toEqual({ kind: "published", kept: ["b/mine.txt"] });
       expect(await papersIn(output)).toEqual({ ...sets, "b/mine.txt": "m" });
       await expect(openStage(output, disk)).rejects.toThrow("尚未清理");
+      const known = { ...disk, isHeld: async (place: string) => place.endsWith("b.html") };
+      const held = path.join(parent, ".output.kaoping-old", "b", "b.html");
+      await expect(openStage(output, known)).rejects.toThrow(`“${held}”正被其他程序打开`);
       expect(await recover(output)).toBe("finished");
       expect(await readdir(parent)).toEqual(["output"]);
     }),

@@ -154,6 +154,15 @@ describe("a printer", () => {
     expect(printer.tally.browsers).toBe(1);
   });
 
+  it("looks at no face where they were named before", async () => {
+    const counted = await openPrinter({ templates, drawnStyles: printer.fonts });
+    expect(counted.tally.jobs).toBe(0);
+    expect(counted.fonts).toEqual(printer.fonts);
+    const [first, again] = await Promise.all([printer, counted].map((each) => each.print(form)));
+    await counted.close();
+    expect(Buffer.compare(first?.bytes ?? Buffer.of(), again?.bytes ?? Buffer.of())).toBe(0);
+  });
+
   it("opens a second tab where much waits, and not for a few papers", async () => {
     const counted = await openPrinter({ templates });
     const printAtOnce = (count: number): Promise<unknown> =>

@@ -1,7 +1,8 @@
 import type { Printer } from "../../printing/printer.ts";
+import type { Effects } from "../effects.ts";
 import type { MadeBefore, MadeFile } from "./made-before.ts";
 
-type Open = () => Promise<Printer>;
+type Open = Effects["openPrinter"];
 
 /**
  * A printer that prints only what the last build did not print when it was asked for the same; its browser starts for the
@@ -9,7 +10,7 @@ type Open = () => Promise<Printer>;
  */
 export async function keptPrinter(open: Open, before: MadeBefore): Promise<Printer<MadeFile>> {
   let opened: Promise<Printer> | null = null;
-  const printer = (): Promise<Printer> => (opened ??= open());
+  const printer = (): Promise<Printer> => (opened ??= open(before.fonts));
   const first = before.fonts === null ? await printer() : null;
   const fonts = before.fonts ?? [...(first?.fonts ?? [])];
   before.fonts = fonts;
@@ -41,7 +42,7 @@ export interface OpenedAhead {
  */
 export function openAhead(open: Open, before: MadeBefore): OpenedAhead {
   if (before.fonts === null) return { open, close: async () => undefined };
-  const opening = open();
+  const opening = open(before.fonts);
   opening.catch(() => undefined);
   let isTaken = false;
   return {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import { isUntouched, isUnwritten, sha256, sha256OfText, shownOf, type Shown } from "../files.ts";
 import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
@@ -32,6 +32,7 @@ export class StandingFiles implements Standing {
   /** A file by its hash. */
   readonly #files: ReadonlyMap<string, string>;
   readonly #looks = new Map<string, Promise<Shown | null>>();
+  readonly #folders = new Map<string, Promise<boolean>>();
 
   private constructor(output: string, made: Made, shown: ReadonlyMap<string, Shown>) {
     this.#output = output;
@@ -55,12 +56,26 @@ export class StandingFiles implements Standing {
   }
 
   async #look(file: string, hash: string): Promise<Shown | null> {
+    if (!(await this.#isFolder(dirname(file)))) return null;
     const place = join(this.#output, file);
     const now = await shownOf(place);
     const before = this.#shown.get(file);
     if (now === null || (before !== undefined && isUntouched(before, now))) return now;
     const bytes = await readFile(place).catch(() => null);
     return bytes !== null && sha256(bytes) === hash ? now : null;
+  }
+
+  /** Whether a folder, or one above it, is not a link to another place. */
+  #isFolder(folder: string): Promise<boolean> {
+    if (folder === ".") return Promise.resolve(true);
+    const known = this.#folders.get(folder) ?? this.#lookAtFolder(folder);
+    this.#folders.set(folder, known);
+    return known;
+  }
+
+  async #lookAtFolder(folder: string): Promise<boolean> {
+    const above = await this.#isFolder(dirname(folder));
+    return above && (await machineDisk.kindOf(join(this.#output, folder))) === "folder";
   }
 
   /** Bytes of that hash, where a file of the output has them. */
@@ -89,15 +104,17 @@ async function shownFiles(shelf: Shelf): Promise<ShownFiles> {
  */
 export async function keepShown(
   output: string,
-  { made, shown }: Pick<Stage, "made" | "shown">,
+  { made, staying, written }: Pick<Stage, "made" | "staying" | "written">,
   shelf: Shelf,
 ): Promise<string | null> {
   const seen = await inTurns([...made.keys()], FILES_AT_ONCE, async (file): Promise<ShownFiles> => {
     const now = await shownOf(join(output, file));
     if (now === null) return [];
-    // On some file systems a file has another number under another name.
-    if (!isUnwritten(shown.get(file) ?? now, now) && !(await isStill(join(output, file), made.get(file))))
-      return [];
+    const [stayed, put] = [staying.get(file), written.get(file)];
+    const same =
+      (stayed !== undefined && isUntouched(stayed, now)) || (put !== undefined && isUnwritten(put, now));
+    // On some file systems a file has another number in another folder.
+    if (!same && !(await isStill(join(output, file), made.get(file)))) return [];
     const { ino, size, mtimeMs, ctimeMs } = now;
     return [[file, { ino, size, mtimeMs, ctimeMs }]];
   });

@@ -1,6 +1,5 @@
 import {
   chmod,
-  link,
   lstat,
   mkdir,
   open,
@@ -32,8 +31,8 @@ export interface Disk {
   kindOf(place: string): Promise<EntryKind | null>;
   /** The file system that a place is on; null for nothing there. */
   deviceOf(place: string): Promise<number | null>;
-  /** With the number of its names; null for what is no file. */
-  shown(place: string): Promise<(Shown & { readonly nlink: number }) | null>;
+  /** Null for what is no file. */
+  shown(place: string): Promise<Shown | null>;
   /** Null for nothing there. */
   read(file: string): Promise<Uint8Array | null>;
   /** Whether another program keeps us from writing to this file. */
@@ -43,8 +42,6 @@ export interface Disk {
   write(file: string, bytes: Uint8Array): Promise<void>;
   /** Writes parts one after the other. */
   writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void>;
-  /** Gives a file a second name; false where that cannot be: sticks and cameras know of no such thing. */
-  link(file: string, name: string): Promise<boolean>;
   /** Has the bytes of a file really on the disk. */
   flush(file: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -109,11 +106,6 @@ export const machineDisk: Disk = {
   },
   write: (file, bytes) => writeFile(file, bytes),
   writeParts: (file, parts) => writeFile(file, parts),
-  link: (file, name) =>
-    link(file, name).then(
-      () => true,
-      () => false,
-    ),
   async flush(file) {
     const handle = await open(file, "r+");
     try {

@@ -24,7 +24,8 @@ export async function moveEntry(disk: Disk, entry: string, from: string, place: 
   }
 }
 
-async function heldBelow(disk: Disk, top: string, entry: string): Promise<string> {
+/** An entry of a folder, or the file in it that another program keeps from being moved, where one does. */
+export async function heldBelow(disk: Disk, top: string, entry: string): Promise<string> {
   if ((await disk.kindOf(path.join(top, entry))) !== "folder") return entry;
   for (const file of (await walk(disk, path.join(top, entry))).files) {
     if (await disk.isHeld(path.join(top, entry, file))) return `${entry}/${file}`;

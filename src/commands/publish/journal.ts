@@ -2,9 +2,11 @@ import { parsed } from "../files.ts";
 import path from "node:path";
 import * as z from "zod";
 import { writeAtomically, type Disk } from "./disk.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Places } from "./places.ts";
 
-const entryName = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/);
+/** Relative, with `/`, and never out of its folder. */
+const entry = z.string().regex(/^(?!\.{1,2}(?:\/|$))[^/\\\0]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\0]+)*$/);
 
 const journalSchema = z.object({
   format: z.literal(1),
@@ -13,14 +15,14 @@ const journalSchema = z.object({
   output: z.string(),
   stage: z.string(),
   old: z.string(),
-  oldEntries: z.array(entryName),
-  newEntries: z.array(entryName),
+  oldEntries: z.array(entry),
+  newEntries: z.array(entry),
 });
 
 /** An unfinished swap. Folders are named without their parent: the whole tree may be moved before it is finished. */
 export type Journal = z.infer<typeof journalSchema>;
 
-export function newJournal(places: Places, oldEntries: string[], newEntries: string[]): Journal {
+export function newJournal(places: Places, { oldEntries, newEntries }: Exchange): Journal {
   return {
     format: 1,
     phase: "swapping",

@@ -1,13 +1,13 @@
 import path from "node:path";
-import { byCodePoint, isUntouched } from "../files.ts";
+import { byCodePoint, isUntouched, sha256 } from "../files.ts";
 import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
+import { exchangeFor } from "./exchange.ts";
 import { HeldOpen } from "./held-open.ts";
 import { newJournal, writeJournal } from "./journal.ts";
-import { folded, isWorkingName } from "./places.ts";
-import { readRecord, recordName, writeRecord } from "./record.ts";
+import { recordName, writeRecord } from "./record.ts";
 import { settle } from "./settle.ts";
 import type { Stage } from "./stage.ts";
-import { isIgnorable, strangersIn } from "./strangers.ts";
+import { strangersIn } from "./strangers.ts";
 import { moveBack, moveForward } from "./swap.ts";
 import { walk } from "./tree.ts";
 
@@ -16,14 +16,14 @@ export type Outcome =
   | { readonly kind: "published"; readonly kept: string[] }
   /** A file is held open: the old set stands as it was. `path` is relative to the output. */
   | { readonly kind: "held-open"; readonly path: string }
-  /** Somebody wrote into a file that both sets share: the old set stands as it was. */
+  /** Somebody wrote into a file that was to stay: the old set stands as it was. */
   | { readonly kind: "written-meanwhile"; readonly path: string }
   /** The output holds other people's files and no record of ours: nothing was touched. Its top-level entries. */
   | { readonly kind: "strangers"; readonly files: string[] };
 
 /**
- * Replaces the set in the output folder by the staged one, whole or not at all; the folder itself stays the same
- * directory. The stage is used up, whatever the outcome. Throws where the file system fails otherwise (disk full, no
+ * Makes the set in the output folder the staged one, whole or not at all; the folder itself stays the same directory, and
+ * so do files in it that the new set has as well. The stage is used up, whatever the outcome. Throws where the file system fails otherwise (disk full, no
  * rename across file systems): the old set is back then, or the next command's recover brings one set back.
  */
 export async function publish(stage: Stage, output: string): Promise<Outcome> {
@@ -35,15 +35,14 @@ export async function publish(stage: Stage, output: string): Promise<Outcome> {
     return { kind: "strangers", files: strangers };
   }
   await assertWhole(stage);
-  const written = await writtenMeanwhile(stage);
+  await writeRecord(disk, places.stage, stage.made);
+  const exchange = await exchangeFor(stage);
+  const written = exchange.gone.at(0) ?? (await writtenMeanwhile(stage));
   if (written !== undefined) {
     await stage.discard();
     return { kind: "written-meanwhile", path: written };
   }
-  await writeRecord(disk, places.stage, stage.made);
-  const newEntries = (await disk.list(places.stage)).map(({ name }) => name).sort(byCodePoint);
-  const { replaced, staying } = await divideOutput(stage, newEntries);
-  const journal = newJournal(places, replaced, newEntries);
+  const journal = newJournal(places, exchange);
   await writeJournal(disk, places, journal);
   try {
     await moveForward(disk, places, journal);
@@ -54,42 +53,25 @@ export async function publish(stage: Stage, output: string): Promise<Outcome> {
     throw error;
   }
   const carried = await settle(disk, places, journal);
-  return { kind: "published", kept: [...staying, ...carried].sort(byCodePoint) };
+  return { kind: "published", kept: [...exchange.theirs, ...carried].sort(byCodePoint) };
 }
 
 /** Another command at the same time, or a cleaner, may have taken files away. */
-async function assertWhole({ disk, places, made }: Stage): Promise<void> {
+async function assertWhole({ disk, places, made, staying }: Stage): Promise<void> {
   const standing = new Set((await walk(disk, places.stage)).files.map((file) => file.normalize("NFC")));
-  const missing = [...made.keys(), recordName].find((file) => !standing.has(file));
+  const missing = [...made.keys(), recordName].find((file) => !standing.has(file) && !staying.has(file));
   if (missing !== undefined)
     throw new Error(`新的一套文件缺少“${missing}”，可能有另一个命令同时运行，请再运行一次。`);
 }
 
-/** A file of both sets that is no longer what was put into the new one. */
-async function writtenMeanwhile({ disk, places, shown, shared }: Stage): Promise<string | undefined> {
-  const written = await inTurns([...shared], FILES_AT_ONCE, async (file) => {
-    const before = shown.get(file);
-    const now = await disk.shown(path.join(places.stage, file));
-    return before !== undefined && isUntouched(before, now) ? [] : [file];
+/** A file that was to stay and is no longer what it was. */
+async function writtenMeanwhile({ disk, places, made, staying }: Stage): Promise<string | undefined> {
+  const written = await inTurns([...staying], FILES_AT_ONCE, async ([file, before]) => {
+    const place = path.join(places.output, file);
+    if (isUntouched(before, await disk.shown(place))) return [];
+    // Over some networks a file has another number each time it is looked at.
+    const bytes = await disk.read(place);
+    return bytes !== null && sha256(bytes) === made.get(file) ? [] : [file];
   });
   return written.flat().at(0);
-}
-
-/** Entries of the output that give way to the new set, and people's files that stay where they are. */
-async function divideOutput({ disk, places }: Stage, newEntries: readonly string[]) {
-  const made = await readRecord(disk, places.output);
-  const oldEntries = [...(made?.keys() ?? [])].map((file) => file.split("/")[0] ?? file);
-  const giveWay = new Set([...oldEntries, ...newEntries, recordName].map(folded));
-  const replaced: string[] = [];
-  const staying: string[] = [];
-  for (const { name, kind } of await disk.list(places.output)) {
-    if (isWorkingName(name)) continue;
-    if (giveWay.has(folded(name))) replaced.push(name);
-    else if (kind !== "folder") staying.push(name);
-    else {
-      const { files, links } = await walk(disk, path.join(places.output, name));
-      staying.push(...[...files, ...links].map((file) => `${name}/${file}`));
-    }
-  }
-  return { replaced: replaced.sort(byCodePoint), staying: staying.filter((file) => !isIgnorable(file)) };
 }

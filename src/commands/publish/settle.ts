@@ -1,5 +1,5 @@
 import path from "node:path";
-import { isUnwritten, sha256 } from "../files.ts";
+import { sha256 } from "../files.ts";
 import { FILES_AT_ONCE, inTurns } from "../in-turns.ts";
 import { isHeldOpen } from "../patience.ts";
 import { freePlace, openFolder } from "./beside.ts";
@@ -8,7 +8,7 @@ import { writeJournal, type Journal } from "./journal.ts";
 import type { Places } from "./places.ts";
 import { readRecord, recordName, type Made } from "./record.ts";
 import { isIgnorable } from "./strangers.ts";
-import { walk, type Tree } from "./tree.ts";
+import { foldersOf, walk, type Tree } from "./tree.ts";
 
 /**
  * Ends a swap: both working folders go, people's files in them stand in the output afterwards. The answer lists those.
@@ -34,7 +34,7 @@ export async function settle(disk: Disk, places: Places, journal: Journal): Prom
 async function empty(disk: Disk, folder: string, output: string, kept: string[]): Promise<void> {
   const made = await readRecord(disk, folder);
   const tree = await walk(disk, folder);
-  const { ours, theirs } = await divide(disk, folder, output, tree, made);
+  const { ours, theirs } = await divide(disk, folder, tree, made);
   const carry = async (file: string, place: string): Promise<void> => {
     await disk.makeFolder(path.dirname(path.join(output, place)));
     await disk.rename(path.join(folder, file), path.join(output, place));
@@ -71,21 +71,13 @@ async function eachInSpite(
   if (first !== undefined) throw first;
 }
 
-/**
- * Ours is what the record lists and nobody has changed since, and what is the very file that stands in its place in the
- * output. A link is never ours.
- */
-async function divide(disk: Disk, folder: string, output: string, tree: Tree, made: Made | null) {
+/** Ours is what the record lists and nobody has changed since. A link is never ours. */
+async function divide(disk: Disk, folder: string, tree: Tree, made: Made | null) {
   const files = tree.files.filter((file) => file !== recordName || made === null);
   const unchanged = await inTurns(files, FILES_AT_ONCE, async (file) => {
     const hash = made?.get(file.normalize("NFC"));
     if (hash === undefined) return false;
-    const place = path.join(folder, file);
-    const shown = await disk.shown(place);
-    if (shown !== null && shown.nlink > 1) {
-      if (isUnwritten(shown, await disk.shown(path.join(output, file)))) return true;
-    }
-    const bytes = await disk.read(place);
+    const bytes = await disk.read(path.join(folder, file));
     return bytes !== null && sha256(bytes) === hash;
   });
   return {
@@ -102,17 +94,12 @@ async function removeFolders(
   tree: Tree,
   made: Made | null,
 ): Promise<void> {
-  const standing = [...tree.files, ...tree.links, ...tree.folders];
-  const known = new Set([...(made?.keys() ?? []), ...standing].flatMap(foldersAbove));
+  const standing = [...tree.files, ...tree.links, ...tree.folders].map((entry) => entry.normalize("NFC"));
+  const known = foldersOf([...(made?.keys() ?? []), ...standing]);
   for (const folder of tree.folders) {
     if (!known.has(folder.normalize("NFC"))) {
       await disk.makeFolder(path.join(output, await openFolder(disk, output, folder)));
     }
     await disk.removeFolder(path.join(top, folder));
   }
-}
-
-function foldersAbove(file: string): string[] {
-  const segments = file.normalize("NFC").split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { isUntouched, isUnwritten, sha256, type Shown } from "../files.ts";
+import { sha256, type Shown } from "../files.ts";
 import { isHeldOpen } from "../patience.ts";
 import { CannotRun } from "../usage-error.ts";
 import { machineDisk, type Disk } from "./disk.ts";
 import { gate } from "../../domain/gate.ts";
+import { heldBelow } from "./held-open.ts";
 import { folded, placesOf, type Places } from "./places.ts";
 import { recordName, writeRecord, type Made } from "./record.ts";
 import { recover } from "./recover.ts";
@@ -35,20 +36,20 @@ export interface Standing {
 /** Knows of no file. */
 const nothingStands: Standing = { shown: async () => null };
 
-/** A new set of papers while it is built, beside the output folder. */
+/** A new set of papers while it is built: what is new stands beside the output folder, the rest in it. */
 export interface Stage {
   readonly disk: Disk;
   readonly places: Places;
-  /** What has been written so far. */
+  /** The whole set so far. */
   readonly made: Made;
-  /** What was shown of those files when they were put here, of which we know it: under this name. */
-  readonly shown: ReadonlyMap<string, Shown>;
-  /** Those that stand in the output as well, under a second name. */
-  readonly shared: ReadonlySet<string>;
+  /** Of it, what stays in the output as it stands there, with what was shown of it. */
+  readonly staying: ReadonlyMap<string, Shown>;
+  /** What was shown of the others once they were written. */
+  readonly written: ReadonlyMap<string, Shown>;
   /**
-   * Writes one paper, or gives it a second name where it stands in its place in the output already; the path is relative,
-   * with `/`. Thousands may be asked for at once. Refuses paths that leave the stage and a path written before, also in
-   * other letter case: one paper would silently replace another.
+   * Writes one paper, or leaves it in the output where it stands in its place already; the path is relative, with `/`.
+   * Thousands may be asked for at once. Refuses paths that leave the stage and a path written before, also in other letter
+   * case: one paper would silently replace another.
    */
   write(file: string, content: Content): Promise<void>;
   /** The same of a file that is too large to be held in one piece. */
@@ -59,6 +60,22 @@ export interface Stage {
 
 const openFilesAtMost = 16;
 
+/** What an earlier run left and could not be removed keeps a new stage from being opened. */
+async function refuseLeftovers(disk: Disk, { old, stage, journal }: Places): Promise<void> {
+  for (const place of [old, stage, journal]) {
+    if ((await disk.kindOf(place)) === null) continue;
+    const held = path.join(
+      path.dirname(place),
+      await heldBelow(disk, path.dirname(place), path.basename(place)),
+    );
+    throw new CannotRun(
+      held === place
+        ? `“${place}”尚未清理，请关闭其中打开的文件后再运行一次；不是本程序生成的，请将其移走。`
+        : `“${held}”正被其他程序打开，上次的文稿因此尚未清理完，请关闭后再运行一次。`,
+    );
+  }
+}
+
 /** Opens a fresh stage; finishes or removes first what an earlier run left. */
 export async function openStage(
   output: string,
@@ -67,65 +84,67 @@ export async function openStage(
 ): Promise<Stage> {
   await recover(output, disk);
   const places = await placesOf(disk, output);
-  for (const place of [places.journal, places.old, places.stage]) {
-    if ((await disk.kindOf(place)) === null) continue;
-    throw new CannotRun(
-      `“${place}”尚未清理，请关闭其中打开的文件后再运行一次；不是本程序生成的，请将其移走。`,
-    );
-  }
+  await refuseLeftovers(disk, places);
   // An empty record marks the folder as ours from its first moment.
   await writeRecord(disk, places.stage, new Map());
   const made = new Map<string, string>();
-  const shown = new Map<string, Shown>();
-  const shared = new Set<string>();
+  const staying = new Map<string, Shown>();
+  const written = new Map<string, Shown>();
   const taken = new Set<string>();
   const folders = new Set<string>();
   const enter = gate(openFilesAtMost);
-  /** Writes a file by a way that answers with its SHA-256. */
-  async function put(file: string, writeTo: (target: string) => Promise<string>): Promise<void> {
+  function take(file: string): string {
     refuseUnsafe(file);
     if (taken.has(folded(file))) throw new Error(`“${file}”在同一套文件中出现两次。`);
     taken.add(folded(file));
-    await enter(async () => {
-      const target = path.join(places.stage, file);
-      const folder = path.dirname(target);
-      if (!folders.has(folder)) await disk.makeFolder(folder);
-      folders.add(folder);
-      made.set(file.normalize("NFC"), await writeTo(target));
-    });
+    return file.normalize("NFC");
+  }
+  /** Writes a file by a way that answers with its SHA-256. */
+  async function put(file: string, writeTo: (target: string) => Promise<string>): Promise<void> {
+    const target = path.join(places.stage, file);
+    const folder = path.dirname(target);
+    if (!folders.has(folder)) await disk.makeFolder(folder);
+    folders.add(folder);
+    made.set(file, await writeTo(target));
+    const shown = await disk.shown(target);
+    if (shown !== null) written.set(file, shown);
   }
 
   return {
     disk,
     places,
     made,
-    shown,
-    shared,
-    write: (file, content) =>
-      put(file, async (target) => {
+    staying,
+    written,
+    async write(file, content) {
+      const own = take(file);
+      await enter(async () => {
         const hash = hashOfContent(content);
-        const own = file.normalize("NFC");
         const stands = await standing.shown(own, hash);
-        const second = stands && (await secondName(disk, path.join(places.output, own), target, stands));
-        if (second !== null) {
-          shared.add(own);
-          shown.set(own, second);
-          return hash;
+        if (stands !== null) {
+          staying.set(own, stands);
+          made.set(own, hash);
+          return;
         }
-        await disk.write(target, await bytesOf(content));
-        const written = await disk.shown(target);
-        if (written !== null) shown.set(own, written);
-        return hash;
-      }),
-    writeParts: (file, parts) =>
-      put(file, async (target) => {
-        const hash = createHash("sha256");
-        await disk.writeParts(
-          target,
-          passedBy(parts, (part) => hash.update(part)),
-        );
-        return hash.digest("hex");
-      }),
+        await put(own, async (target) => {
+          await disk.write(target, await bytesOf(content));
+          return hash;
+        });
+      });
+    },
+    async writeParts(file, parts) {
+      const own = take(file);
+      await enter(() =>
+        put(own, async (target) => {
+          const hash = createHash("sha256");
+          await disk.writeParts(
+            target,
+            passedBy(parts, (part) => hash.update(part)),
+          );
+          return hash.digest("hex");
+        }),
+      );
+    },
     async discard() {
       try {
         await removeTree(disk, places.stage, recordName);
@@ -135,20 +154,6 @@ export async function openStage(
       }
     },
   };
-}
-
-/**
- * Gives a file a second name, and answers with what is shown under it; null where that cannot be, or where another file stands
- * there by now, or another number is shown under each name.
- */
-async function secondName(disk: Disk, file: string, name: string, stands: Shown): Promise<Shown | null> {
-  if (isUntouched(stands, await disk.shown(file)) && (await disk.link(file, name))) {
-    const shown = await disk.shown(name);
-    if (shown !== null && isUnwritten(stands, shown)) return shown;
-  }
-  // Over a network a name may have been given although the answer says otherwise: never is anything written through it.
-  await disk.removeFile(name);
-  return null;
 }
 
 function* passedBy(parts: Iterable<Uint8Array>, see: (part: Uint8Array) => unknown): Generator<Uint8Array> {

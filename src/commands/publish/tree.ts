@@ -27,6 +27,19 @@ export async function walk(disk: Disk, top: string): Promise<Tree> {
   return tree;
 }
 
+/** The folders that files lie in, near or far. */
+export function foldersOf(files: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const file of files) {
+    for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
+      const folder = file.slice(0, end);
+      if (found.has(folder)) break;
+      found.add(folder);
+    }
+  }
+  return found;
+}
+
 /** Removes a folder that is all ours, the given file last: while that stands, the folder is known as ours. */
 export async function removeTree(disk: Disk, top: string, last: string): Promise<void> {
   const { files, links, folders } = await walk(disk, top);

@@ -22,7 +22,7 @@ export interface Workbooks {
   kept(sha256: string): Promise<Opened | null>;
   /** The content of a workbook's bytes, of which the hash is known. */
   open(bytes: Uint8Array, sha256: string): Promise<Opened>;
-  /** Leaves what was read of these to the next run, where it is kept at all, and forgets what was read so far. */
+  /** Leaves what was read of these to the next run, where it is kept at all; of many, the memory that reading took is given back. */
   keep(hashes: Iterable<string>): Promise<void>;
 }
 
