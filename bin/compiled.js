@@ -10,13 +10,14 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const dist = join(root, "dist");
 const record = join(dist, "compiled.json");
+const code = join(dist, "code");
 /** Packages of hundreds of small files, taken in so that a start does not open each. */
 const takenIn = new Set(
   "zod date-fns @date-fns/utc exceljs jszip saxes handlebars puppeteer cli-progress".split(" "),
@@ -54,6 +55,8 @@ export async function compiled() {
 }
 
 function answer({ entries: names, content }) {
+  // Node 22 and later keep what they made of the JavaScript as well; where that cannot be, they make it again.
+  module.enableCompileCache?.(code);
   const addressOf = (name) => pathToFileURL(join(dist, name)).href;
   return { main: addressOf(names.main), reader: addressOf(names.reader), sources: content };
 }
@@ -130,6 +133,7 @@ async function compile() {
     return name;
   });
   removeOthers(new Set([...files, basename(record)]));
+  rmSync(code, { recursive: true, force: true });
   const made = Object.entries(metafile.outputs);
   const entryOf = (source) => basename(made.find(([, { entryPoint }]) => entryPoint === source)[0]);
   return {

@@ -108,12 +108,14 @@ export async function keepShown(
   shelf: Shelf,
 ): Promise<string | null> {
   const seen = await inTurns([...made.keys()], FILES_AT_ONCE, async (file): Promise<ShownFiles> => {
+    // As it was looked at when the sets changed places; whoever wrote into it since is seen by the next build.
+    const stayed = staying.get(file);
+    if (stayed !== undefined) return [[file, stayed]];
     const now = await shownOf(join(output, file));
     if (now === null) return [];
-    const [stayed, put] = [staying.get(file), written.get(file)];
-    const same =
-      (stayed !== undefined && isUntouched(stayed, now)) || (put !== undefined && isUnwritten(put, now));
+    const put = written.get(file);
     // On some file systems a file has another number in another folder.
+    const same = put !== undefined && isUnwritten(put, now);
     if (!same && !(await isStill(join(output, file), made.get(file)))) return [];
     const { ino, size, mtimeMs, ctimeMs } = now;
     return [[file, { ino, size, mtimeMs, ctimeMs }]];
